@@ -15,6 +15,7 @@ export type VerdictId = Id<"verdict">;
 export type SignOffId = Id<"sign-off">;
 
 /** A new identifier, a UUIDv7: sorts by time of creation, which keeps indexes and lists in order. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller chooses the brand
 export function newId<T extends Id<string>>(): T {
   return v7() as T;
 }

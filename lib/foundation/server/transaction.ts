@@ -1,4 +1,4 @@
-import { Prisma } from "@/prisma/generated/client";
+import type { Prisma } from "@/prisma/generated/client";
 import type { NewsroomId } from "../ids";
 import { RefusalError, type Outcome } from "../outcome";
 import { prisma } from "./database";
