@@ -1,0 +1,115 @@
+import { alignTokens, rarity } from "./align-tokens";
+import { withMoves } from "./find-moves";
+import type { Run } from "./seeds";
+import { Tokenizer, type Tokens } from "./tokens";
+
+/** `length` UTF-16 units of the old text that are the same characters in the new one. */
+export type Survivor = { readonly before: number; readonly after: number; readonly length: number };
+
+/**
+ * Which characters of `before` live on in `after`, and where: sorted by `before`, never overlapping on either side.
+ * What was moved is found too, so `after` may jump back. Found by comparing texts: exact where the texts tell,
+ * a reader's guess where the same words stand several times (`isSettled` says which).
+ */
+export function align(before: string, after: string): Survivor[] {
+  if (before === after) return before === "" ? [] : [{ before: 0, after: 0, length: before.length }];
+  const head = commonHead(before, after);
+  const tail = commonTail(before, after, head);
+  const b = before.slice(head, before.length - tail);
+  const a = after.slice(head, after.length - tail);
+  const middle = b === "" || a === "" ? [] : alignMiddle(b, a);
+  return merged([
+    { before: 0, after: 0, length: head },
+    ...middle.map((s) => ({ before: s.before + head, after: s.after + head, length: s.length })),
+    { before: before.length - tail, after: after.length - tail, length: tail },
+  ]);
+}
+
+function alignMiddle(before: string, after: string): Survivor[] {
+  const tokenizer = new Tokenizer();
+  const b = tokenizer.cut(before);
+  const a = tokenizer.cut(after);
+  const inOrder = alignTokens(b.ids, a.ids, tokenizer.size);
+  const runs = withMoves(b.ids, a.ids, inOrder, rarity(b.ids, a.ids, tokenizer.size));
+  return characters(before, after, b, a, runs);
+}
+
+/** Runs of tokens as runs of characters: white space inside a run, and what the gaps between two runs begin and end with alike. */
+function characters(before: string, after: string, b: Tokens, a: Tokens, runs: readonly Run[]): Survivor[] {
+  const found: Survivor[] = [];
+  for (const run of runs) {
+    for (let k = 0; k < run.length; k += 1) {
+      const startB = b.starts[run.before + k] ?? 0;
+      const startA = a.starts[run.after + k] ?? 0;
+      found.push({ before: startB, after: startA, length: (b.ends[run.before + k] ?? 0) - startB });
+    }
+  }
+  const whole: Survivor[] = [];
+  let atB = 0;
+  let atA = 0;
+  const gap = (endB: number, endA: number): void => {
+    if (endA < atA) return;
+    const gapB = before.slice(atB, endB);
+    const gapA = after.slice(atA, endA);
+    const head = commonHead(gapB, gapA, false);
+    const tail = commonTail(gapB, gapA, head, false);
+    if (head > 0) whole.push({ before: atB, after: atA, length: head });
+    if (tail > 0) whole.push({ before: endB - tail, after: endA - tail, length: tail });
+  };
+  // Only the space between two neighbours in both texts is compared: beyond a jump there is nothing to compare with.
+  const sortedAfter = Int32Array.from(found.map((s) => s.after)).sort();
+  const nextAfter = (end: number): number => {
+    let low = 0;
+    let high = sortedAfter.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sortedAfter[middle] ?? 0) < end) low = middle + 1;
+      else high = middle;
+    }
+    return sortedAfter[low] ?? after.length;
+  };
+  for (const survivor of found) {
+    if (nextAfter(atA) === survivor.after) gap(survivor.before, survivor.after);
+    whole.push(survivor);
+    atB = survivor.before + survivor.length;
+    atA = survivor.after + survivor.length;
+  }
+  if (nextAfter(atA) === after.length) gap(before.length, after.length);
+  return whole;
+}
+
+/** Length of the common beginning; with `whole`, cut back to a white space so that no word is torn. */
+function commonHead(one: string, other: string, whole = true): number {
+  const most = Math.min(one.length, other.length);
+  let length = 0;
+  while (length < most && one.charCodeAt(length) === other.charCodeAt(length)) length += 1;
+  if (whole && (length < one.length || length < other.length)) {
+    while (length > 0 && !isSpace(one.charCodeAt(length - 1))) length -= 1;
+  }
+  return length > 0 && isHighSurrogate(one.charCodeAt(length - 1)) ? length - 1 : length;
+}
+
+/** Length of the common end after `head` characters of both are spoken for; with `whole`, cut back to a white space. */
+function commonTail(one: string, other: string, head: number, whole = true): number {
+  const most = Math.min(one.length, other.length) - head;
+  let length = 0;
+  while (length < most && one.charCodeAt(one.length - 1 - length) === other.charCodeAt(other.length - 1 - length)) length += 1;
+  if (whole) while (length > 0 && !isSpace(one.charCodeAt(one.length - length))) length -= 1;
+  return length > 0 && isLowSurrogate(one.charCodeAt(one.length - length)) ? length - 1 : length;
+}
+
+function merged(survivors: readonly Survivor[]): Survivor[] {
+  const whole: Survivor[] = [];
+  for (const s of survivors) {
+    if (s.length === 0) continue;
+    const last = whole.at(-1);
+    if (last && last.before + last.length === s.before && last.after + last.length === s.after) {
+      whole[whole.length - 1] = { ...last, length: last.length + s.length };
+    } else whole.push(s);
+  }
+  return whole;
+}
+
+const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 9 || code === 0xa0 || code === 0x3000;
+const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdbff;
+const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
