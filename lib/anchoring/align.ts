@@ -51,8 +51,7 @@ function characters(before: string, after: string, b: Tokens, a: Tokens, runs: r
     if (endA < atA) return;
     const gapB = before.slice(atB, endB);
     const gapA = after.slice(atA, endA);
-    const head = commonHead(gapB, gapA, false);
-    const tail = commonTail(gapB, gapA, head, false);
+    const [head, tail] = alikeEnds(gapB, gapA);
     if (head > 0) whole.push({ before: atB, after: atA, length: head });
     if (tail > 0) whole.push({ before: endB - tail, after: endA - tail, length: tail });
   };
@@ -76,6 +75,22 @@ function characters(before: string, after: string, b: Tokens, a: Tokens, runs: r
   }
   if (nextAfter(atA) === after.length) gap(before.length, after.length);
   return whole;
+}
+
+/**
+ * How much two gaps begin and end alike. White space and whole words count; of a word that was changed ("cats", "cat";
+ * "4.1", "4.2") the common part only when it is most of both, or "that" and "the" would pass for the same word.
+ */
+function alikeEnds(one: string, other: string): [head: number, tail: number] {
+  let head = commonHead(one, other, false);
+  let tail = commonTail(one, other, head, false);
+  const rest = Math.max(one.length, other.length) - head - tail;
+  const oneWord = !/\s/.test(one.trim()) && !/\s/.test(other.trim());
+  if (rest > 0 && !(oneWord && rest <= head + tail)) {
+    while (head > 0 && isLetter(one.charAt(head - 1))) head -= 1;
+    while (tail > 0 && isLetter(one.charAt(one.length - tail))) tail -= 1;
+  }
+  return [head, tail];
 }
 
 /** Length of the common beginning; with `whole`, cut back to a white space so that no word is torn. */
@@ -111,5 +126,6 @@ function merged(survivors: readonly Survivor[]): Survivor[] {
 }
 
 const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 9 || code === 0xa0 || code === 0x3000;
+const isLetter = (character: string): boolean => /[\p{L}\p{N}\p{M}]/u.test(character);
 const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdbff;
 const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;

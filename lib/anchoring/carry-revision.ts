@@ -16,7 +16,9 @@ export type Revised =
   | { readonly outcome: "lost"; readonly range: null; readonly words: "" };
 
 /** Less of a range than this share of its characters is not the same statement any more, when only texts were compared. */
-export const SAME_STATEMENT = 0.4;
+const SAME_STATEMENT = 0.4;
+/** New words inside a range for each old one that is still there: a sentence that was cut in two by a longer one is still shown whole. */
+const TOLERANCE = 2;
 
 const LOST: Revised = { outcome: "lost", range: null, words: "" };
 
@@ -39,10 +41,10 @@ export function carryRevision(before: string, after: string, ranges: readonly Te
 
 function revise(before: string, after: string, survivors: readonly Survivor[], settler: Settler, fresh: Fresh, range: TextRange): Revised {
   const quote = before.slice(range.start, range.end);
-  const followed = follow(before, after, survivors, range);
+  const followed = follow(before, after, survivors, range, TOLERANCE);
   const place = followed && wholeCharacters(after, followed.range);
   if (place && after.slice(place.start, place.end) === quote) {
-    return settler.isSettled(range) ? { outcome: inOrder(survivors, range, place) ? "kept" : "moved", range: place, words: quote } : LOST;
+    return settler.isSettled(range, place.start) ? { outcome: inOrder(survivors, range, place) ? "kept" : "moved", range: place, words: quote } : LOST;
   }
   const elsewhere = fresh.only(quote);
   if (elsewhere) return { outcome: "moved", range: elsewhere, words: quote };

@@ -4,8 +4,7 @@ import type { TextRange } from "./block";
 /** Where the survivors of a range stand. */
 export type Followed = {
   readonly range: TextRange;
-  /** Surviving characters inside `range` that are not white space, and the share that they are of the old range. */
-  readonly own: number;
+  /** How much of the old range is in `range`: by characters or by space-separated words, whichever is more (one long address is one word). */
   readonly share: number;
   /** True when at least one word of two or more letters or digits survived in one piece. */
   readonly word: boolean;
@@ -15,14 +14,20 @@ type Piece = { readonly before: number; readonly after: number; readonly length:
 
 /**
  * The words that a range has become: from the first surviving character to the last, including what was put between
- * them and what replaced its first or last words, but nothing that was only inserted at its edges. No more foreign
- * characters than own ones: where the survivors were torn apart, the part that holds together best.
- * Null when no character but white space survived. `survivors` are sorted by `before`.
+ * them and what replaced its first or last words, but nothing that was only inserted at its edges. At most
+ * `tolerance` foreign characters for each own one: where the survivors were torn further apart, the part that holds
+ * together best. Null when no character but white space survived. `survivors` are sorted by `before`.
  */
-export function follow(before: string, after: string, survivors: readonly Survivor[], range: TextRange): Followed | null {
+export function follow(
+  before: string,
+  after: string,
+  survivors: readonly Survivor[],
+  range: TextRange,
+  tolerance: number,
+): Followed | null {
   const pieces = piecesOf(before, survivors, range);
   if (pieces.length === 0) return null;
-  const kept = together(after, pieces);
+  const kept = together(after, pieces, tolerance);
   const first = kept[0];
   const last = kept.at(-1);
   if (!first || !last) return null;
@@ -30,11 +35,10 @@ export function follow(before: string, after: string, survivors: readonly Surviv
   const start = first.after;
   const end = last.after + last.length;
   const total = inked(before, range.start, range.end);
-  const core = { start, end };
+  const room = tolerance * own - (inked(after, start, end) - own);
   return {
-    range: withReplacements(before, after, survivors, range, core, kept, own),
-    own,
-    share: total === 0 ? 1 : own / total,
+    range: withReplacements(before, after, survivors, range, { start, end }, kept, room),
+    share: Math.max(total === 0 ? 1 : own / total, wordShare(before, range, kept)),
     word: kept.some((piece) => holdsWord(before, piece)),
   };
 }
@@ -70,14 +74,14 @@ function trimmed(before: string, piece: Piece, left: boolean, right: boolean): P
   return { before: from, after, length, own: piece.own };
 }
 
-/** All pieces when what stands between them is no more than they are; else the neighbouring ones with the greatest surplus. */
-function together(after: string, pieces: readonly Piece[]): readonly Piece[] {
+/** All pieces when what stands between them is tolerable; else the neighbouring ones with the greatest surplus. */
+function together(after: string, pieces: readonly Piece[], tolerance: number): readonly Piece[] {
   const gaps = pieces.map((piece, i) => {
     const previous = pieces[i - 1];
     return previous ? inked(after, previous.after + previous.length, piece.after) : 0;
   });
   const own = pieces.reduce((sum, piece) => sum + piece.own, 0);
-  if (gaps.reduce((sum, gap) => sum + gap, 0) <= own) return pieces;
+  if (gaps.reduce((sum, gap) => sum + gap, 0) <= tolerance * own) return pieces;
   let best = { from: 0, to: 0, surplus: -Infinity };
   let from = 0;
   let surplus = 0;
@@ -97,7 +101,7 @@ function together(after: string, pieces: readonly Piece[]): readonly Piece[] {
 /**
  * Words put in the place of the range's first or last ones belong to it ("4.1 per cent" became "5.2 per cent"): the
  * text between what stood directly beside the range and the first or last survivor. What was inserted where nothing of the range
- * went away does not belong, and neither does so much that foreign words would outnumber own ones.
+ * went away does not belong, and neither does more than is tolerable.
  */
 function withReplacements(
   before: string,
@@ -106,10 +110,10 @@ function withReplacements(
   range: TextRange,
   core: TextRange,
   kept: readonly Piece[],
-  own: number,
+  tolerated: number,
 ): TextRange {
   let { start, end } = core;
-  let room = own - (inked(after, start, end) - own);
+  let room = tolerated;
   const first = kept[0];
   const last = kept.at(-1);
   if (first && first.before > range.start && inked(before, range.start, first.before) > 0) {
@@ -162,6 +166,20 @@ export function inked(text: string, from: number, to: number): number {
   let count = 0;
   for (let i = from; i < to; i += 1) if (!isBlank(text.charCodeAt(i))) count += 1;
   return count;
+}
+
+/** Share of the range's space-separated words of which at least half lives on. */
+function wordShare(before: string, range: TextRange, pieces: readonly Piece[]): number {
+  let all = 0;
+  let alive = 0;
+  for (const match of before.slice(range.start, range.end).matchAll(/\S+/g)) {
+    const from = range.start + match.index;
+    const to = from + match[0].length;
+    const left = pieces.reduce((sum, p) => sum + Math.max(0, Math.min(to, p.before + p.length) - Math.max(from, p.before)), 0);
+    all += 1;
+    if (left * 2 >= to - from) alive += 1;
+  }
+  return all === 0 ? 1 : alive / all;
 }
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]+/gu;

@@ -2,17 +2,28 @@ import type { Survivor } from "./align";
 import type { TextRange } from "./block";
 import { firstReaching } from "./follow";
 import { occurrences } from "./occurrences";
+import { likeness } from "./likeness";
+
+/** Text directly beside the words, on each side, that tells places apart when it came along with them. */
+const BESIDE = 24;
+/** How much of the wider surroundings is compared when that does not tell. */
+const AROUND = 200;
+/** How much more alike than any other place the surroundings must be (shares of their words). */
+export const MARGIN = 0.1;
+/** More places than this are not weighed one by one: nobody could say which it is. */
+const RIVALS = 40;
 
 /**
- * Judges pairings of words that stand several times. A comparison of texts always pairs something; believed is a pairing
- * whose unbroken surroundings prove it: the whole stretch that came along stands once in the new text, or it stands as
- * often as before and this is the one of the same number. Anything else is a tie.
+ * Judges pairings of words that stand several times. A comparison of texts always pairs something; it is believed when
+ * the words with what came along directly beside them stand once in the new text, when that stretch stands as often as
+ * before and this is the one of the same number, or when the surroundings are clearly more alike than anywhere else.
+ * Anything else is a tie.
  */
 export class Settler {
   readonly #before: string;
   readonly #after: string;
   readonly #survivors: readonly Survivor[];
-  readonly #verdicts = new Map<Survivor, boolean>();
+  readonly #counts = new Map<string, boolean>();
 
   constructor(before: string, after: string, survivors: readonly Survivor[]) {
     this.#before = before;
@@ -20,25 +31,37 @@ export class Settler {
     this.#survivors = survivors;
   }
 
-  /** True when nothing else in the new text could as well be the words of `range`; only for ranges that survived in one piece. */
-  isSettled(range: TextRange): boolean {
-    const survivor = this.#survivors[firstReaching(this.#survivors, range.start)];
-    if (!survivor || survivor.before > range.start || survivor.before + survivor.length < range.end) return true;
-    const words = this.#before.slice(range.start, range.end);
-    if (occurrences(this.#after, words, 2).length < 2) return true;
-    let verdict = this.#verdicts.get(survivor);
-    if (verdict === undefined) {
-      verdict = this.#standsAlone(survivor);
-      this.#verdicts.set(survivor, verdict);
-    }
-    return verdict;
+  /** True when nothing else in the new text could as well be the words of `range`, which now stand at `at`. */
+  isSettled({ start, end }: TextRange, at: number): boolean {
+    const survivor = this.#survivors[firstReaching(this.#survivors, start)];
+    if (!survivor || survivor.before > start) return false;
+    const left = Math.max(survivor.before, start - BESIDE);
+    const right = Math.max(end, Math.min(survivor.before + survivor.length, end + BESIDE));
+    const stretch = this.#before.slice(left, right);
+    if (this.#sameNumber(stretch, left, at - (start - left))) return true;
+    return this.#likelier(start, end, at);
   }
 
-  #standsAlone({ before, after, length }: Survivor): boolean {
-    const stretch = this.#after.slice(after, after + length);
+  /** The stretch stands once, or as often as before and here is the one that it was. */
+  #sameNumber(stretch: string, before: number, after: number): boolean {
+    const key = `${before} ${after} ${stretch.length}`;
+    const known = this.#counts.get(key);
+    if (known !== undefined) return known;
     const now = occurrences(this.#after, stretch, 1000);
-    if (now.length === 1) return true;
-    const once = occurrences(this.#before, stretch, 1000);
-    return once.length === now.length && once.indexOf(before) === now.indexOf(after);
+    const once = now.length === 1 ? now : occurrences(this.#before, stretch, 1000);
+    const same = now.length === 1 || (once.length === now.length && now.length < 1000 && once.indexOf(before) === now.indexOf(after));
+    this.#counts.set(key, same);
+    return same;
+  }
+
+  #likelier(start: number, end: number, at: number): boolean {
+    const words = this.#before.slice(start, end);
+    const rivals = occurrences(this.#after, words, RIVALS + 1).filter((place) => place !== at);
+    if (rivals.length >= RIVALS) return false;
+    const around = (text: string, from: number): string =>
+      `${text.slice(Math.max(0, from - AROUND), from)} ${text.slice(from + words.length, from + words.length + AROUND)}`;
+    const here = around(this.#before, start);
+    const own = likeness(here, around(this.#after, at));
+    return rivals.every((rival) => likeness(here, around(this.#after, rival)) + MARGIN <= own);
   }
 }
