@@ -31,3 +31,8 @@ export function env(): Env {
   const faults = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
   throw new Error(`The environment is not usable. ${faults.join("; ")}`);
 }
+
+/** next-auth takes its own address from the request only when this is set; our door hands it a host that was checked. */
+export function trustOwnHostHeader(): void {
+  process.env["AUTH_TRUST_HOST"] = "1";
+}
