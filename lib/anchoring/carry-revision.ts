@@ -1,6 +1,6 @@
 import { align, type Survivor } from "./align";
 import type { TextRange } from "./block";
-import { follow } from "./follow";
+import { follow, type Reach } from "./follow";
 import { wholeCharacters } from "./graphemes";
 import { occurrences } from "./occurrences";
 import { Settler } from "./settle";
@@ -17,8 +17,8 @@ export type Revised =
 
 /** Less of a range than this share of its characters is not the same statement any more, when only texts were compared. */
 const SAME_STATEMENT = 0.4;
-/** New words inside a range for each old one that is still there: a sentence that was cut in two by a longer one is still shown whole. */
-const TOLERANCE = 2;
+/** A sentence that was cut in two by a longer one is still shown whole: a person sees old and new side by side and decides. */
+const REACH: Reach = { foreign: 3, stragglers: false };
 
 const LOST: Revised = { outcome: "lost", range: null, words: "" };
 
@@ -41,7 +41,7 @@ export function carryRevision(before: string, after: string, ranges: readonly Te
 
 function revise(before: string, after: string, survivors: readonly Survivor[], settler: Settler, fresh: Fresh, range: TextRange): Revised {
   const quote = before.slice(range.start, range.end);
-  const followed = follow(before, after, survivors, range, TOLERANCE);
+  const followed = follow(before, after, survivors, range, REACH);
   const place = followed && wholeCharacters(after, followed.range);
   if (place && after.slice(place.start, place.end) === quote) {
     return settler.isSettled(range, place.start) ? { outcome: inOrder(survivors, range, place) ? "kept" : "moved", range: place, words: quote } : LOST;

@@ -10,24 +10,32 @@ export type Followed = {
   readonly word: boolean;
 };
 
+/** How far a range may reach to hold its survivors together. */
+export type Reach = {
+  /** Characters of others that are tolerated for each own one. */
+  readonly foreign: number;
+  /** Whether a small part that was moved out of the order draws the range after it. */
+  readonly stragglers: boolean;
+};
+
 type Piece = { readonly before: number; readonly after: number; readonly length: number; readonly own: number };
 
 /**
  * The words that a range has become: from the first surviving character to the last, including what was put between
- * them and what replaced its first or last words, but nothing that was only inserted at its edges. At most
- * `tolerance` foreign characters for each own one: where the survivors were torn further apart, the part that holds
- * together best. Null when no character but white space survived. `survivors` are sorted by `before`.
+ * them and what replaced its first or last words, but nothing that was only inserted at its edges. Where the
+ * survivors were torn further apart than `reach` allows, the part that holds together best. Null when no character but white space survived. `survivors` are sorted by `before`.
  */
 export function follow(
   before: string,
   after: string,
   survivors: readonly Survivor[],
   range: TextRange,
-  tolerance: number,
+  reach: Reach,
 ): Followed | null {
-  const pieces = piecesOf(before, survivors, range);
+  const all = piecesOf(before, survivors, range);
+  const pieces = reach.stragglers ? all : withoutStragglers(all);
   if (pieces.length === 0) return null;
-  const kept = together(after, pieces, tolerance);
+  const kept = together(after, pieces, reach.foreign);
   const first = kept[0];
   const last = kept.at(-1);
   if (!first || !last) return null;
@@ -35,7 +43,7 @@ export function follow(
   const start = first.after;
   const end = last.after + last.length;
   const total = inked(before, range.start, range.end);
-  const room = tolerance * own - (inked(after, start, end) - own);
+  const room = reach.foreign * own - (inked(after, start, end) - own);
   return {
     range: withReplacements(before, after, survivors, range, { start, end }, kept, room),
     share: Math.max(total === 0 ? 1 : own / total, wordShare(before, range, kept)),
@@ -72,6 +80,29 @@ function trimmed(before: string, piece: Piece, left: boolean, right: boolean): P
   }
   while (right && length > 0 && isBlank(before.charCodeAt(from + length - 1))) length -= 1;
   return { before: from, after, length, own: piece.own };
+}
+
+/** The pieces that kept their order, when they are at least two thirds of what survived; else all. Pieces come sorted by `after`. */
+function withoutStragglers(pieces: readonly Piece[]): readonly Piece[] {
+  const weight: number[] = [];
+  const previous: number[] = [];
+  pieces.forEach((piece, i) => {
+    let chosen = -1;
+    for (let j = 0; j < i; j += 1) {
+      const other = pieces[j];
+      if (other && other.before < piece.before && (weight[j] ?? 0) > (weight[chosen] ?? 0)) chosen = j;
+    }
+    previous.push(chosen);
+    weight.push(piece.own + (weight[chosen] ?? 0));
+  });
+  const heaviest = Math.max(...weight);
+  if (heaviest * 3 < 2 * pieces.reduce((sum, piece) => sum + piece.own, 0)) return pieces;
+  const kept: Piece[] = [];
+  for (let i = weight.indexOf(heaviest); i >= 0; i = previous[i] ?? -1) {
+    const piece = pieces[i];
+    if (piece) kept.unshift(piece);
+  }
+  return kept;
 }
 
 /** All pieces when what stands between them is tolerable; else the neighbouring ones with the greatest surplus. */
