@@ -1,0 +1,19 @@
+/** Search over articles, claims and sources. */
+export const search = {
+  title: "Search",
+  titleFor: "Search: {query}",
+  label: "Search articles, claims and sources",
+  placeholder: "Words, a name, a number",
+  submit: "Search",
+  start: { title: "Search the whole desk", words: "Articles by their text, claims by statement and words, sources by title, author and address." },
+  kinds: "What to show",
+  articles: "Articles ({count})",
+  claims: "Claims ({count})",
+  sources: "Sources ({count})",
+  none: { title: "Nothing found for “{query}”", words: "Try fewer or other words; parts of a word work too." },
+  noneKind: "Nothing here; look under the other headings.",
+  failed: "The search did not work.",
+  inArticle: "in {title}",
+  claim: "Claim {number}",
+  searching: "Searching…",
+} as const;

@@ -1,0 +1,51 @@
+"use client";
+
+import { X } from "lucide-react";
+import { Dialog as Primitive } from "radix-ui";
+import type { ReactElement, ReactNode } from "react";
+import { useTranslations } from "use-intl";
+import { classNames } from "./class-names";
+import styles from "./dialog.module.css";
+import { IconButton } from "./icon-button";
+
+export type DialogProps = {
+  title: ReactNode;
+  /** One sentence under the title. */
+  description?: ReactNode;
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
+  trigger?: ReactElement;
+  size?: "small" | "medium" | "large";
+  /** Buttons, the one that does it last. */
+  footer?: ReactNode;
+  children?: ReactNode;
+};
+
+export function Dialog({ title, description, open, onOpenChange, trigger, size = "medium", footer, children }: DialogProps) {
+  const t = useTranslations("ui");
+  return (
+    <Primitive.Root {...(open === undefined ? {} : { open })} {...(onOpenChange ? { onOpenChange } : {})}>
+      {trigger ? <Primitive.Trigger asChild>{trigger}</Primitive.Trigger> : null}
+      <Primitive.Portal>
+        <Primitive.Overlay className={styles["overlay"]} />
+        <Primitive.Content
+          className={classNames(styles["dialog"], styles[size])}
+          {...(description ? {} : { "aria-describedby": undefined })}
+        >
+          <header className={styles["header"]}>
+            <Primitive.Title className={styles["title"]}>{title}</Primitive.Title>
+            <Primitive.Close asChild>
+              <IconButton label={t("close")} icon={<X aria-hidden />} />
+            </Primitive.Close>
+          </header>
+          {description ? <Primitive.Description className={styles["description"]}>{description}</Primitive.Description> : null}
+          <div className={styles["body"]}>{children}</div>
+          {footer ? <footer className={styles["footer"]}>{footer}</footer> : null}
+        </Primitive.Content>
+      </Primitive.Portal>
+    </Primitive.Root>
+  );
+}
+
+/** Wraps a button of the footer that closes the dialog. */
+export const DialogClose = Primitive.Close;

@@ -1,0 +1,52 @@
+import type { CSSProperties } from "react";
+import styles from "./face.module.css";
+
+const HUES = ["open", "in-check", "reported", "signed-off", "returned", "disputed", "needs-recheck", "dismissed"].map(
+  (name) => `var(--state-${name})`,
+);
+
+function initials(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const first = [...(words[0] ?? "?")][0] ?? "?";
+  const last = words.length > 1 ? ([...(words.at(-1) ?? "")][0] ?? "") : "";
+  return (first + last).toUpperCase();
+}
+
+/** The same name has the same colour on every screen. */
+export function hueOf(name: string): string {
+  let sum = 0;
+  for (const character of name) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 9973;
+  return HUES[sum % HUES.length] ?? "var(--accent)";
+}
+
+/** A person, drawn as initials. */
+export function Face({ name, size = 24 }: { name: string; size?: number }) {
+  return (
+    <span
+      className={styles["face"]}
+      role="img"
+      aria-label={name}
+      title={name}
+      style={{ "--hue": hueOf(name), "--size": `${size}px` } as CSSProperties}
+    >
+      {initials(name)}
+    </span>
+  );
+}
+
+/** Several, overlapping; the rest as a number. */
+export function Faces({ names, most = 4 }: { names: readonly string[]; most?: number }) {
+  const rest = names.slice(most);
+  return (
+    <span className={styles["faces"]}>
+      {names.slice(0, most).map((name) => (
+        <Face key={name} name={name} />
+      ))}
+      {rest.length > 0 ? (
+        <span className={styles["rest"]} role="img" aria-label={rest.join(", ")} title={rest.join(", ")}>
+          +{rest.length}
+        </span>
+      ) : null}
+    </span>
+  );
+}
