@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { ARTICLE_STATES } from "@/lib/articles/article-state";
+import { TEXT_DIRECTIONS, VERSION_REASONS } from "@/lib/articles/article";
+import { ANCHOR_STATES, CLAIM_ORIGINS, CLAIM_TYPES } from "@/lib/claims/claim";
 import { CLAIM_STATES } from "@/lib/claims/claim-state";
+import { STANCES } from "@/lib/evidence/evidence";
+import { ratingView } from "@/lib/settings/rating-scale";
+import { blocker, type Blocker } from "@/lib/sign-off/gate";
+import { SOURCE_KINDS, SOURCE_STANDINGS } from "@/lib/sources/source";
+import { EVIDENCE_STATES, OUTCOMES } from "@/lib/verdicts/verdict";
 import { ROLES } from "@/lib/newsroom/roles";
 
 /**
@@ -16,15 +23,15 @@ export const day = z.iso.date();
 /** A moment in UTC, as `2026-11-22T16:30:00.000Z`. */
 export const moment = z.iso.datetime();
 
-export const anchorState = z.enum(["attached", "changed", "lost"]);
+export const anchorState = z.enum(ANCHOR_STATES);
 export const claimState = z.enum(CLAIM_STATES);
-export const claimType = z.enum(["event", "numerical", "quotation", "causal", "position", "identity", "other"]);
-export const claimOrigin = z.enum(["own", "attributed"]);
-export const sourceKind = z.enum(["person", "document", "recording", "dataset", "page"]);
-export const sourceStanding = z.enum(["primary", "secondary"]);
-export const stance = z.enum(["supports", "refutes", "context"]);
-export const evidenceState = z.enum(["sufficient", "not_enough", "conflicting"]);
-export const outcome = z.enum(["confirmed", "change_requested", "cut", "unresolved", "on_author"]);
+export const claimType = z.enum(CLAIM_TYPES);
+export const claimOrigin = z.enum(CLAIM_ORIGINS);
+export const sourceKind = z.enum(SOURCE_KINDS);
+export const sourceStanding = z.enum(SOURCE_STANDINGS);
+export const stance = z.enum(STANCES);
+export const evidenceState = z.enum(EVIDENCE_STATES);
+export const outcome = z.enum(OUTCOMES);
 export const role = z.enum(ROLES);
 
 export const occurrenceView = z.object({
@@ -89,8 +96,7 @@ export const evidenceView = z.object({
 });
 export type EvidenceView = z.infer<typeof evidenceView>;
 
-export const ratingView = z.object({ key: z.string(), label: z.string(), value: z.number().int(), description: z.string() });
-export type RatingView = z.infer<typeof ratingView>;
+export { ratingView, type RatingView } from "@/lib/settings/rating-scale";
 
 export const verdictView = z.object({
   id: z.string(),
@@ -148,25 +154,7 @@ export const claimView = z.object({
 });
 export type ClaimView = z.infer<typeof claimView>;
 
-/** One thing that stands between the article and its sign-off, as a sentence. */
-export const blocker = z.object({
-  code: z.enum([
-    "no-claims",
-    "claim-open",
-    "claim-returned",
-    "claim-needs-recheck",
-    "claim-disputed",
-    "claim-not-signed",
-    "occurrence-changed",
-    "occurrence-lost",
-    "change-requested",
-    "words-not-cut",
-    "unresolved",
-  ]),
-  message: z.string(),
-  claimIds: z.array(z.string()),
-});
-export type Blocker = z.infer<typeof blocker>;
+export { blocker, type Blocker };
 
 export const gateView = z.object({ open: z.boolean(), blockers: z.array(blocker) });
 export type GateView = z.infer<typeof gateView>;
@@ -189,7 +177,7 @@ export const articleSummary = z.object({
   state: z.enum(ARTICLE_STATES),
   deadline: moment.nullable(),
   language: z.string(),
-  direction: z.enum(["ltr", "rtl"]),
+  direction: z.enum(TEXT_DIRECTIONS),
   archived: z.boolean(),
   words: z.number().int(),
   progress: progressView,
@@ -230,7 +218,7 @@ export const versionView = z.object({
   version: z.number().int(),
   title: z.string(),
   textSha256: z.string(),
-  reason: z.enum(["intake", "sign_off", "revision", "restored", "request"]),
+  reason: z.enum(VERSION_REASONS),
   note: z.string().nullable(),
   by: personRef,
   at: moment,

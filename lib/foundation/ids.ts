@@ -8,6 +8,7 @@ export type PersonId = Id<"person">;
 export type ArticleId = Id<"article">;
 export type ArticleVersionId = Id<"article-version">;
 export type ClaimId = Id<"claim">;
+export type ClaimantId = Id<"claimant">;
 export type OccurrenceId = Id<"occurrence">;
 export type SourceId = Id<"source">;
 export type EvidenceId = Id<"evidence">;
