@@ -7,31 +7,40 @@ import { Tokenizer, type Tokens } from "./tokens";
 export type Survivor = { readonly before: number; readonly after: number; readonly length: number };
 
 /**
- * Which characters of `before` live on in `after`, and where: sorted by `before`, never overlapping on either side.
- * What was moved is found too, so `after` may jump back. Found by comparing texts: exact where the texts tell,
- * a reader's guess where the same words stand several times (`isSettled` says which).
+ * Which characters of `before` live on in `after`, and where: each list sorted by `before`, never overlapping on either side.
+ * Found by comparing texts: exact where the texts tell, a reader's guess where the same words stand several times
+ * (`Settler` says which).
  */
-export function align(before: string, after: string): Survivor[] {
-  if (before === after) return before === "" ? [] : [{ before: 0, after: 0, length: before.length }];
+export type Alignment = {
+  /** What kept its order: `after` rises too. */
+  readonly inOrder: readonly Survivor[];
+  /** With passages that were moved, which may have taken a few words from the pairs in order; `after` may jump back. */
+  readonly withMoves: readonly Survivor[];
+};
+
+/** Pairs the characters of two texts. */
+export function align(before: string, after: string): Alignment {
   const head = commonHead(before, after);
   const tail = commonTail(before, after, head);
   const b = before.slice(head, before.length - tail);
   const a = after.slice(head, after.length - tail);
-  const middle = b === "" || a === "" ? [] : alignMiddle(b, a);
-  return merged([
-    { before: 0, after: 0, length: head },
-    ...middle.map((s) => ({ before: s.before + head, after: s.after + head, length: s.length })),
-    { before: before.length - tail, after: after.length - tail, length: tail },
-  ]);
+  const middle = b === "" || a === "" ? { inOrder: [], withMoves: [] } : alignMiddle(b, a);
+  const whole = (survivors: readonly Survivor[]): Survivor[] =>
+    merged([
+      { before: 0, after: 0, length: head },
+      ...survivors.map((s) => ({ before: s.before + head, after: s.after + head, length: s.length })),
+      { before: before.length - tail, after: after.length - tail, length: tail },
+    ]);
+  return { inOrder: whole(middle.inOrder), withMoves: whole(middle.withMoves) };
 }
 
-function alignMiddle(before: string, after: string): Survivor[] {
+function alignMiddle(before: string, after: string): Alignment {
   const tokenizer = new Tokenizer();
   const b = tokenizer.cut(before);
   const a = tokenizer.cut(after);
-  const inOrder = alignTokens(b.ids, a.ids, tokenizer.size);
-  const runs = withMoves(b.ids, a.ids, inOrder, rarity(b.ids, a.ids, tokenizer.size));
-  return characters(before, after, b, a, runs);
+  const runs = alignTokens(b.ids, a.ids, tokenizer.size);
+  const moved = withMoves(b.ids, a.ids, runs, rarity(b.ids, a.ids, tokenizer.size));
+  return { inOrder: characters(before, after, b, a, runs), withMoves: characters(before, after, b, a, moved) };
 }
 
 /** Runs of tokens as runs of characters: white space inside a run, and what the gaps between two runs begin and end with alike. */

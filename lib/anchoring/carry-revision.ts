@@ -1,8 +1,8 @@
-import { align, type Survivor } from "./align";
+import { align, type Alignment, type Survivor } from "./align";
 import type { TextRange } from "./block";
-import { follow, type Reach } from "./follow";
+import { follow, type Followed } from "./follow";
 import { wholeCharacters } from "./graphemes";
-import { occurrences } from "./occurrences";
+import { exactWithin, occurrences } from "./occurrences";
 import { Settler } from "./settle";
 
 /**
@@ -15,10 +15,10 @@ export type Revised =
   | { readonly outcome: "kept" | "moved" | "changed"; readonly range: TextRange; readonly words: string }
   | { readonly outcome: "lost"; readonly range: null; readonly words: "" };
 
-/** Less of a range than this share of its characters is not the same statement any more, when only texts were compared. */
-const SAME_STATEMENT = 0.4;
+/** Less of a range than this share of it is not the same statement any more, when only texts were compared. */
+const SAME_STATEMENT = 0.5;
 /** A sentence that was cut in two by a longer one is still shown whole: a person sees old and new side by side and decides. */
-const REACH: Reach = { foreign: 3, stragglers: false };
+const FOREIGN = 2;
 
 const LOST: Revised = { outcome: "lost", range: null, words: "" };
 
@@ -28,57 +28,75 @@ const LOST: Revised = { outcome: "lost", range: null, words: "" };
  * `kept` and `moved` only when exactly the old words stand there. Throws when a range does not lie in `before`.
  */
 export function carryRevision(before: string, after: string, ranges: readonly TextRange[]): Revised[] {
-  const survivors = align(before, after);
-  const settler = new Settler(before, after, survivors);
-  const fresh = new Fresh(after, survivors);
-  return ranges.map((range) => {
-    if (!(range.start >= 0 && range.start < range.end && range.end <= before.length)) {
-      throw new Error(`A range must hold words of its text: ${range.start}–${range.end} of ${before.length}.`);
-    }
-    return revise(before, after, survivors, settler, fresh, range);
-  });
+  const revision = new Revision(before, after);
+  return ranges.map((range) => revision.carry(range));
 }
 
-function revise(before: string, after: string, survivors: readonly Survivor[], settler: Settler, fresh: Fresh, range: TextRange): Revised {
-  const quote = before.slice(range.start, range.end);
-  const followed = follow(before, after, survivors, range, REACH);
-  const place = followed && wholeCharacters(after, followed.range);
-  if (place && after.slice(place.start, place.end) === quote) {
-    return settler.isSettled(range, place.start) ? { outcome: inOrder(survivors, range, place) ? "kept" : "moved", range: place, words: quote } : LOST;
-  }
-  const elsewhere = fresh.only(quote);
-  if (elsewhere) return { outcome: "moved", range: elsewhere, words: quote };
-  if (!place || !followed || followed.share < SAME_STATEMENT) return LOST;
-  return { outcome: "changed", range: place, words: after.slice(place.start, place.end) };
-}
-
-/** True when the text directly around the range kept its order: what survived before it still stands before it, what survived after it after it. */
-function inOrder(survivors: readonly Survivor[], range: TextRange, place: TextRange): boolean {
-  const index = survivors.findIndex((s) => s.before + s.length > range.start);
-  const previous = survivors[index - 1];
-  const next = survivors[index + 1];
-  return (!previous || previous.after < place.end) && (!next || next.after + next.length > place.start);
-}
-
-/** The parts of a new text that are nobody's survivors. */
-class Fresh {
+class Revision {
+  readonly #before: string;
   readonly #after: string;
-  readonly #taken: Survivor[];
+  readonly #alignment: Alignment;
+  readonly #settlers: { readonly inOrder: Settler; readonly withMoves: Settler };
+  /** What stands in the new text and survived from the old one, in the order of the new. */
+  readonly #taken: readonly Survivor[];
 
-  constructor(after: string, survivors: readonly Survivor[]) {
+  constructor(before: string, after: string) {
+    this.#before = before;
     this.#after = after;
-    this.#taken = [...survivors].sort((one, other) => one.after - other.after);
+    this.#alignment = align(before, after);
+    this.#settlers = {
+      inOrder: new Settler(before, after, this.#alignment.inOrder),
+      withMoves: new Settler(before, after, this.#alignment.withMoves),
+    };
+    this.#taken = [...this.#alignment.withMoves].sort((one, other) => one.after - other.after);
   }
 
-  /** The one place where these words stand anew; null when there is none or more than one. Words that were there before are no candidates. */
-  only(words: string): TextRange | null {
-    const places = occurrences(this.#after, words, 1000).filter((at) => this.#isFresh(at, at + words.length));
+  carry(range: TextRange): Revised {
+    const { start, end } = range;
+    if (!(start >= 0 && start < end && end <= this.#before.length)) {
+      throw new Error(`A range must hold words of its text: ${start}–${end} of ${this.#before.length}.`);
+    }
+    const quote = this.#before.slice(start, end);
+    for (const way of ["inOrder", "withMoves"] as const) {
+      const place = this.#exact(way, range, quote);
+      if (place === "tie") return LOST;
+      if (place) return { outcome: way === "inOrder" ? "kept" : "moved", range: place, words: quote };
+    }
+    const anew = this.#onlyAnew(quote);
+    if (anew) return { outcome: "moved", range: anew, words: quote };
+    const changed = this.#changed(range);
+    return changed ? { outcome: "changed", range: changed, words: this.#after.slice(changed.start, changed.end) } : LOST;
+  }
+
+  #follow(way: keyof Alignment, range: TextRange): Followed | null {
+    return follow(this.#before, this.#after, this.#alignment[way], range, FOREIGN);
+  }
+
+  /** Where exactly the old words stand among their survivors. */
+  #exact(way: keyof Alignment, range: TextRange, quote: string): TextRange | "tie" | null {
+    const followed = this.#follow(way, range);
+    const place = followed && followed.share >= SAME_STATEMENT ? exactWithin(this.#after, followed.range, quote) : null;
+    if (!place) return null;
+    return this.#settlers[way].isSettled(range, place.start) ? place : "tie";
+  }
+
+  #changed(range: TextRange): TextRange | null {
+    for (const way of ["inOrder", "withMoves"] as const) {
+      const followed = this.#follow(way, range);
+      if (followed && followed.share >= SAME_STATEMENT) return wholeCharacters(this.#after, followed.range);
+    }
+    return null;
+  }
+
+  /** The one place where these words stand anew; words that were there before are somebody else's and no candidates. */
+  #onlyAnew(words: string): TextRange | null {
+    const places = occurrences(this.#after, words, 1000).filter((at) => this.#isAnew(at, at + words.length));
     const at = places[0];
     return places.length === 1 && at !== undefined ? { start: at, end: at + words.length } : null;
   }
 
-  /** More of it is new than survived from somewhere else. */
-  #isFresh(start: number, end: number): boolean {
+  /** More of it is new than survived from somewhere. */
+  #isAnew(start: number, end: number): boolean {
     let low = 0;
     let high = this.#taken.length;
     while (low < high) {

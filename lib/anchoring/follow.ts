@@ -10,43 +10,34 @@ export type Followed = {
   readonly word: boolean;
 };
 
-/** How far a range may reach to hold its survivors together. */
-export type Reach = {
-  /** Characters of others that are tolerated for each own one. */
-  readonly foreign: number;
-  /** Whether a small part that was moved out of the order draws the range after it. */
-  readonly stragglers: boolean;
-};
-
 type Piece = { readonly before: number; readonly after: number; readonly length: number; readonly own: number };
 
 /**
  * The words that a range has become: from the first surviving character to the last, including what was put between
- * them and what replaced its first or last words, but nothing that was only inserted at its edges. Where the
- * survivors were torn further apart than `reach` allows, the part that holds together best. Null when no character but white space survived. `survivors` are sorted by `before`.
+ * them and what replaced its first or last words, but nothing that was only inserted at its edges. At most
+ * `tolerance` foreign characters for each own one, and only one when less than half of the range survived: where the
+ * survivors were torn further apart, the part that holds together best. Null when no character but white space survived. `survivors` are sorted by `before`.
  */
 export function follow(
   before: string,
   after: string,
   survivors: readonly Survivor[],
   range: TextRange,
-  reach: Reach,
+  tolerance: number,
 ): Followed | null {
-  const all = piecesOf(before, survivors, range);
-  const pieces = reach.stragglers ? all : withoutStragglers(all);
-  if (pieces.length === 0) return null;
-  const kept = together(after, pieces, reach.foreign);
+  const pieces = piecesOf(before, survivors, range);
+  const most = shareOf(before, range, pieces) >= 0.5 ? tolerance : 1;
+  const kept = together(after, pieces, most);
   const first = kept[0];
   const last = kept.at(-1);
   if (!first || !last) return null;
-  const own = kept.reduce((sum, piece) => sum + piece.own, 0);
   const start = first.after;
   const end = last.after + last.length;
-  const total = inked(before, range.start, range.end);
-  const room = reach.foreign * own - (inked(after, start, end) - own);
+  const own = kept.reduce((sum, piece) => sum + piece.own, 0);
+  const room = most * own - (inked(after, start, end) - own);
   return {
     range: withReplacements(before, after, survivors, range, { start, end }, kept, room),
-    share: Math.max(total === 0 ? 1 : own / total, wordShare(before, range, kept)),
+    share: shareOf(before, range, kept),
     word: kept.some((piece) => holdsWord(before, piece)),
   };
 }
@@ -80,29 +71,6 @@ function trimmed(before: string, piece: Piece, left: boolean, right: boolean): P
   }
   while (right && length > 0 && isBlank(before.charCodeAt(from + length - 1))) length -= 1;
   return { before: from, after, length, own: piece.own };
-}
-
-/** The pieces that kept their order, when they are at least two thirds of what survived; else all. Pieces come sorted by `after`. */
-function withoutStragglers(pieces: readonly Piece[]): readonly Piece[] {
-  const weight: number[] = [];
-  const previous: number[] = [];
-  pieces.forEach((piece, i) => {
-    let chosen = -1;
-    for (let j = 0; j < i; j += 1) {
-      const other = pieces[j];
-      if (other && other.before < piece.before && (weight[j] ?? 0) > (weight[chosen] ?? 0)) chosen = j;
-    }
-    previous.push(chosen);
-    weight.push(piece.own + (weight[chosen] ?? 0));
-  });
-  const heaviest = Math.max(...weight);
-  if (heaviest * 3 < 2 * pieces.reduce((sum, piece) => sum + piece.own, 0)) return pieces;
-  const kept: Piece[] = [];
-  for (let i = weight.indexOf(heaviest); i >= 0; i = previous[i] ?? -1) {
-    const piece = pieces[i];
-    if (piece) kept.unshift(piece);
-  }
-  return kept;
 }
 
 /** All pieces when what stands between them is tolerable; else the neighbouring ones with the greatest surplus. */
@@ -199,8 +167,11 @@ export function inked(text: string, from: number, to: number): number {
   return count;
 }
 
-/** Share of the range's space-separated words of which at least half lives on. */
-function wordShare(before: string, range: TextRange, pieces: readonly Piece[]): number {
+/** By characters, or by space-separated words of which at least half lives on: whichever is more. */
+function shareOf(before: string, range: TextRange, pieces: readonly Piece[]): number {
+  const total = inked(before, range.start, range.end);
+  if (total === 0) return 1;
+  const own = pieces.reduce((sum, piece) => sum + piece.own, 0);
   let all = 0;
   let alive = 0;
   for (const match of before.slice(range.start, range.end).matchAll(/\S+/g)) {
@@ -210,7 +181,7 @@ function wordShare(before: string, range: TextRange, pieces: readonly Piece[]): 
     all += 1;
     if (left * 2 >= to - from) alive += 1;
   }
-  return all === 0 ? 1 : alive / all;
+  return Math.max(own / total, alive / all);
 }
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]+/gu;
