@@ -5,6 +5,11 @@ import { ARTICLE_ROOT, articleSchema } from "./schema";
 /** A run of text of the shared article: `key` is the Yjs element, the same object for as long as the block lives. */
 export type SharedBlock = { readonly key: Y.XmlElement; readonly text: string };
 
+/** True for an element of the shared text; narrows without the library's `any`. */
+export function isElement(value: unknown): value is Y.XmlElement {
+  return value instanceof Y.XmlElement;
+}
+
 /** The root of the shared article. */
 export function articleRoot(doc: Y.Doc): Y.XmlFragment {
   return doc.getXmlFragment(ARTICLE_ROOT);
@@ -16,7 +21,7 @@ const CONTAINERS = new Set(["table", "tableRow", "tableCell", "tableHeader"]);
 export function blockElements(parent: Y.XmlFragment): Y.XmlElement[] {
   const found: Y.XmlElement[] = [];
   for (const child of parent.toArray()) {
-    if (!(child instanceof Y.XmlElement)) continue;
+    if (!isElement(child)) continue;
     if (child.nodeName === "block") found.push(child);
     else if (CONTAINERS.has(child.nodeName)) found.push(...blockElements(child));
   }
@@ -33,7 +38,7 @@ export function elementText(block: Y.XmlElement): string {
   let text = "";
   for (const child of block.toArray()) {
     if (child instanceof Y.XmlText) text += rawText(child);
-    else if (child instanceof Y.XmlElement && child.nodeName === "hardBreak") text += "\n";
+    else if (isElement(child) && child.nodeName === "hardBreak") text += "\n";
   }
   return text;
 }
@@ -54,7 +59,7 @@ export function articleNode(root: Y.XmlFragment): Node {
 }
 
 function flowNode(child: unknown): Node[] {
-  if (!(child instanceof Y.XmlElement)) return [];
+  if (!isElement(child)) return [];
   const attributes = knownAttributes(child);
   if (child.nodeName === "block") return [articleSchema.node("block", attributes, inlineNodes(child))];
   if (!CONTAINERS.has(child.nodeName)) return [];
@@ -64,7 +69,7 @@ function flowNode(child: unknown): Node[] {
 function inlineNodes(block: Y.XmlElement): Node[] {
   return block.toArray().flatMap((child) => {
     if (child instanceof Y.XmlText) return textRuns(child).map((run) => articleSchema.text(run.text, run.marks));
-    return child instanceof Y.XmlElement && child.nodeName === "hardBreak" ? [articleSchema.node("hardBreak")] : [];
+    return isElement(child) && child.nodeName === "hardBreak" ? [articleSchema.node("hardBreak")] : [];
   });
 }
 
@@ -88,4 +93,10 @@ export function markName(key: string): string {
 function knownAttributes(element: Y.XmlElement): Record<string, unknown> {
   const known = articleSchema.nodes[element.nodeName]?.spec.attrs ?? {};
   return Object.fromEntries(Object.entries(element.getAttributes()).filter(([name]) => name in known));
+}
+
+/** The text of the first headline block; "" when there is none. */
+export function headlineText(root: Y.XmlFragment): string {
+  const headline = root.toArray().find((child) => isElement(child) && String(child.getAttribute("kind")) === "headline");
+  return isElement(headline) ? elementText(headline) : "";
 }

@@ -1,0 +1,31 @@
+import type { Node } from "@tiptap/pm/model";
+import type { Block } from "@/lib/anchoring/block";
+import type { ArticleId } from "@/lib/foundation/ids";
+import type { Tx } from "@/lib/foundation/server/transaction";
+import { articleNode, articleRoot } from "@/lib/text/yjs";
+import { loadReplica, withReplica } from "./replicas";
+import { readHead } from "./store-text-log";
+import type { TextReplica } from "./text-replica";
+
+/** A text as it stood at one number of the log. `text` is the canonical text: the blocks joined by `\n`. */
+export type ArticleText = { seq: number; node: Node; blocks: readonly Block[]; text: string };
+
+/** The newest text; throws when there is no such article, so look for it first. Under the article's lock it stays the newest. */
+export async function headText(tx: Tx, articleId: ArticleId): Promise<ArticleText> {
+  const head = await readHead(tx, articleId);
+  if (!head) throw new Error(`There is no article ${articleId} in this newsroom.`);
+  return withReplica(tx, { articleId, stand: "head", seq: head.headSeq }, read);
+}
+
+/** The text at any number of the log; null for a number that the log does not have. */
+export async function textAt(tx: Tx, articleId: ArticleId, seq: number): Promise<ArticleText | null> {
+  const head = await readHead(tx, articleId);
+  if (!head || !Number.isSafeInteger(seq) || seq < 0 || seq > head.headSeq) return null;
+  if (seq === head.headSeq) return withReplica(tx, { articleId, stand: "head", seq }, read);
+  return read(await loadReplica(tx, articleId, seq));
+}
+
+function read(replica: TextReplica): ArticleText {
+  const blocks = replica.blocks.slice();
+  return { seq: replica.seq, node: articleNode(articleRoot(replica.doc)), blocks, text: blocks.map((block) => block.text).join("\n") };
+}

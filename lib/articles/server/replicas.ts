@@ -1,0 +1,70 @@
+import type { ArticleId } from "@/lib/foundation/ids";
+import type { Tx } from "@/lib/foundation/server/transaction";
+import { readSnapshot, readUpdates, type LoggedUpdate } from "./store-text-log";
+import { TextReplica } from "./text-replica";
+
+/** Bytes of log behind all cached replicas of a process; the least recently used go first. */
+const MOST_BYTES = 96 * 1024 * 1024;
+
+/** A replica at one number of the log: readers want the head, the ranges their last carry; each keeps its own. */
+type Wanted = { articleId: ArticleId; stand: "head" | "carried"; seq: number };
+
+// Next carries its own copy of lib/, so the cache hangs where both copies find it.
+const shared = globalThis as { tickmarkReplicas?: Map<string, TextReplica> };
+const cache = (shared.tickmarkReplicas ??= new Map());
+
+/** Replicas of articles that a transaction has written to. They hold what may still be rolled back, so nobody else sees them. */
+const own = new WeakMap<Tx, Map<string, TextReplica>>();
+
+/** From here to its end the transaction reads this article from replicas of its own. Called by whatever appends inside a transaction. */
+export function keepToItself(tx: Tx, articleId: ArticleId): void {
+  if (!own.has(tx)) own.set(tx, new Map());
+  own.get(tx)?.set(articleId, new TextReplica());
+}
+
+/**
+ * Runs `read` on the article as it stood at `seq` exactly. `read` must finish without waiting: replicas are shared by
+ * everything in the process. It may lead the replica forward through committed rows, never change it otherwise.
+ */
+export async function withReplica<T>(tx: Tx, { articleId, stand, seq }: Wanted, read: (replica: TextReplica) => T): Promise<T> {
+  const mine = own.get(tx);
+  const [place, key] = mine?.has(articleId) ? [mine, articleId + stand] : [cache, articleId + stand];
+  let replica = place.get(key);
+  if (!replica || replica.seq > seq) replica = await loadReplica(tx, articleId, seq);
+  const rows = await readUpdates(tx, articleId, replica.seq, seq);
+  // Another reader may have led it on while we waited for the rows.
+  if (replica.seq > seq) replica = await loadReplica(tx, articleId, seq);
+  lead(replica, rows, seq);
+  remember(place, key, replica);
+  return read(replica);
+}
+
+/** A replica of its own at `seq`, from the newest usable snapshot and the log after it. */
+export async function loadReplica(tx: Tx, articleId: ArticleId, seq: number): Promise<TextReplica> {
+  const replica = new TextReplica();
+  const snapshot = await readSnapshot(tx, articleId, seq);
+  const rows = await readUpdates(tx, articleId, snapshot?.seq ?? 0, seq);
+  replica.load(seq, [...(snapshot ? [snapshot.state] : []), ...rows.map((row) => row.update)]);
+  if (rows.length !== seq - (snapshot?.seq ?? 0)) throw new Error(`The log of article ${articleId} has a gap before ${seq}.`);
+  return replica;
+}
+
+function lead(replica: TextReplica, rows: readonly LoggedUpdate[], seq: number): void {
+  const missing = rows.filter((row) => row.seq > replica.seq);
+  if (missing.length === 0) return;
+  if (missing.length !== seq - replica.seq) throw new Error(`The log has a gap between ${replica.seq} and ${seq}.`);
+  replica.load(seq, missing.map((row) => row.update));
+}
+
+function remember(place: Map<string, TextReplica>, key: string, replica: TextReplica): void {
+  place.delete(key);
+  place.set(key, replica);
+  if (place !== cache) return;
+  let bytes = 0;
+  for (const each of cache.values()) bytes += each.bytes;
+  for (const [oldest, each] of cache) {
+    if (bytes <= MOST_BYTES || each === replica) break;
+    cache.delete(oldest);
+    bytes -= each.bytes;
+  }
+}
