@@ -1,0 +1,77 @@
+import { Extension } from "@tiptap/core";
+import { Plugin, PluginKey, type EditorState, type Transaction } from "@tiptap/pm/state";
+import { DecorationSet, type EditorView } from "@tiptap/pm/view";
+import { isRemote } from "../is-remote";
+import type { ClaimMark } from "./claim-mark";
+import { lookOf, paintMark } from "./paint-mark";
+import { placeMarks } from "./place-marks";
+import { isMarkSpec, paintedRanges, type ProseMirrorRange } from "./ranges";
+import { remoteChange } from "./remote-change";
+import { textIndex } from "./text-index";
+
+const key = new PluginKey<DecorationSet>("claim-marks");
+
+/**
+ * Underlines of claims. They are no part of the text: the set is mapped through every transaction (local ones by their
+ * own mapping, remote ones by what really changed) and a new answer of the server repaints only what looks different.
+ */
+export const ClaimMarks = Extension.create({
+  name: "claimMarks",
+  addProseMirrorPlugins() {
+    return [
+      new Plugin<DecorationSet>({
+        key,
+        state: {
+          init: () => DecorationSet.empty,
+          apply(tr, set) {
+            const marks = tr.getMeta(key) as readonly ClaimMark[] | undefined;
+            const carried = tr.docChanged && set !== DecorationSet.empty ? set.map(mappingOf(tr), tr.doc) : set;
+            return marks ? repaint(carried, marks, tr) : carried;
+          },
+        },
+        props: { decorations: (state) => key.getState(state) },
+      }),
+    ];
+  },
+});
+
+function mappingOf(tr: Transaction): Transaction["mapping"] {
+  return isRemote(tr) ? remoteChange(tr.before, tr.doc) : tr.mapping;
+}
+
+function repaint(set: DecorationSet, marks: readonly ClaimMark[], tr: Transaction): DecorationSet {
+  const index = textIndex(tr.doc);
+  const painted = paintedRanges(set);
+  const placed = placeMarks(marks, index, painted);
+  const stays = new Set<string>();
+  const fresh = placed.filter((mark) => {
+    const known = painted.get(mark.occurrenceId);
+    const alike = known?.from === mark.from && known.to === mark.to && known.look === lookOf(mark);
+    if (alike) stays.add(mark.occurrenceId);
+    return !alike;
+  });
+  const gone = stays.size === painted.size ? [] : set.find(undefined, undefined, (spec) => isMarkSpec(spec) && !stays.has(spec.occurrenceId));
+  if (gone.length === 0 && fresh.length === 0) return set;
+  return set.remove(gone).add(tr.doc, fresh.flatMap((mark) => paintMark(mark, index.blocks)));
+}
+
+/** Paints these marks and no others. */
+export function showClaimMarks(view: EditorView, marks: readonly ClaimMark[]): void {
+  view.dispatch(view.state.tr.setMeta(key, marks).setMeta("addToHistory", false));
+}
+
+/** Where the occurrences stand now. */
+export function claimRanges(state: EditorState): Map<string, ProseMirrorRange> {
+  return paintedRanges(key.getState(state) ?? DecorationSet.empty);
+}
+
+/** The claims at a position or under a selection, the innermost first. */
+export function claimsAt(state: EditorState, from: number, to = from): string[] {
+  const pieces = (key.getState(state) ?? DecorationSet.empty).find(from, to).sort((a, b) => a.to - a.from - (b.to - b.from));
+  const ids = new Set<string>();
+  for (const piece of pieces) {
+    const spec: unknown = piece.spec;
+    if (isMarkSpec(spec)) ids.add(spec.claimId);
+  }
+  return [...ids];
+}

@@ -1,0 +1,204 @@
+import { HocuspocusProvider, HocuspocusProviderWebsocket } from "@hocuspocus/provider";
+import * as Y from "yjs";
+import {
+  AUTH_REASONS,
+  collabUrl,
+  planAfter,
+  readServerMessage,
+  roomOf,
+  type AuthReason,
+  type ReadReason,
+  type ServerMessage,
+} from "@/lib/collab/protocol";
+
+export type Ticket = { ticket: string; mode: "write" | "read"; reason: ReadReason | null };
+
+/** Why there will be no further attempt: the server said so, or it will not take what this tab has to send. */
+export type Stop = AuthReason | "gone" | "invalid" | "too-large" | "too-many";
+
+export type ConnectionState = {
+  /** The article's text has been here at least once: until then there is nothing to show. */
+  loaded: boolean;
+  connected: boolean;
+  /** Words of this tab that the database has not acknowledged. */
+  dirty: boolean;
+  /** They have been waiting for longer than a person would call "at once". */
+  late: boolean;
+  mode: "write" | "read";
+  reason: ReadReason | null;
+  /** Number of the newest update in this copy. */
+  head: number;
+  stopped: Stop | null;
+  /** The server will never take what this tab sent: the person gets it back to copy. */
+  refused: ReadReason | "role" | null;
+};
+
+const START: ConnectionState = {
+  loaded: false,
+  connected: false,
+  dirty: false,
+  late: false,
+  mode: "read",
+  reason: null,
+  head: 0,
+  stopped: null,
+  refused: null,
+};
+const LATE_AFTER = 1_500;
+
+/**
+ * One tab's line to one article. Owns the shared document and every retry: the stock provider stops for ever when its
+ * token function throws, stays "connected" but deaf when the server closes one document, and waits up to half a minute.
+ */
+export class CollabConnection {
+  readonly document = new Y.Doc();
+  readonly provider: HocuspocusProvider;
+  private readonly socket: HocuspocusProviderWebsocket;
+  private readonly listeners = new Set<() => void>();
+  private readonly hearers = new Set<(message: ServerMessage) => void>();
+  private state = START;
+  private ticket = "";
+  private failures = 0;
+  private retry: ReturnType<typeof setTimeout> | null = null;
+  private lateness: ReturnType<typeof setTimeout> | null = null;
+  private over = false;
+
+  constructor(
+    articleId: string,
+    private readonly askTicket: () => Promise<Ticket | { stop: Stop }>,
+  ) {
+    this.socket = new HocuspocusProviderWebsocket({ url: collabUrl(location.origin), autoConnect: false, maxAttempts: 1 });
+    this.provider = new HocuspocusProvider({
+      name: roomOf(articleId),
+      document: this.document,
+      websocketProvider: this.socket,
+      token: () => this.ticket,
+      onSynced: ({ state }) => this.synced(state),
+      onUnsyncedChanges: ({ number }) => this.acknowledged(number),
+      onAuthenticationFailed: ({ reason }) => this.turnedAway(reason),
+      onStateless: ({ payload }) => this.heard(payload),
+      onClose: ({ event }) => this.closed(event.reason),
+    });
+    this.provider.attach();
+    this.document.on("update", this.updated);
+    window.addEventListener("online", this.online);
+    void this.open();
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+  readonly snapshot = (): ConnectionState => this.state;
+
+  /** Hears every message of the server; answers how to stop. */
+  hear(hearer: (message: ServerMessage) => void): () => void {
+    this.hearers.add(hearer);
+    return () => this.hearers.delete(hearer);
+  }
+
+  destroy(): void {
+    this.over = true;
+    if (this.retry) clearTimeout(this.retry);
+    if (this.lateness) clearTimeout(this.lateness);
+    window.removeEventListener("online", this.online);
+    this.document.off("update", this.updated);
+    this.provider.destroy();
+    this.socket.destroy();
+    this.document.destroy();
+  }
+
+  private async open(): Promise<void> {
+    const answer = await this.askTicket().catch(() => null);
+    // Asked anew after the answer: much may have happened while we waited.
+    if (this.isOver()) return;
+    if (answer === null) return this.again();
+    if ("stop" in answer) return this.stop(answer.stop);
+    this.ticket = answer.ticket;
+    this.set({ mode: answer.mode, reason: answer.reason });
+    void this.socket.connect();
+  }
+
+  private isOver(): boolean {
+    return this.over;
+  }
+
+  /** One attempt is planned at a time, with jitter: a server that comes back must not meet everybody in the same instant. */
+  private again(): void {
+    if (this.over || this.retry || this.state.stopped) return;
+    const most = Math.min(4_000, 400 * 2 ** this.failures);
+    this.failures += 1;
+    this.retry = setTimeout(() => {
+      this.retry = null;
+      void this.open();
+    }, most / 2 + Math.random() * (most / 2));
+  }
+
+  private readonly online = (): void => {
+    if (!this.retry) return;
+    clearTimeout(this.retry);
+    this.retry = null;
+    this.failures = 0;
+    void this.open();
+  };
+
+  private closed(reason: string): void {
+    if (this.over) return;
+    this.socket.disconnect();
+    this.set({ connected: false, late: this.state.dirty });
+    const plan = planAfter(reason);
+    if (plan === "again") this.again();
+    else this.stop(reason === "too-large" || reason === "too-many" ? reason : "invalid");
+  }
+
+  private turnedAway(reason: string): void {
+    this.socket.disconnect();
+    const known = AUTH_REASONS.find((name) => name === reason);
+    if (known === "reload" || known === "forbidden") this.stop(known);
+    else this.again();
+  }
+
+  private stop(reason: Stop): void {
+    this.socket.disconnect();
+    this.set({ stopped: reason, connected: false, mode: "read", late: this.state.dirty });
+  }
+
+  private synced(isSynced: boolean): void {
+    if (!isSynced) return;
+    this.failures = 0;
+    this.set({ loaded: true, connected: true });
+    this.acknowledged(this.provider.unsyncedChanges);
+  }
+
+  private readonly updated = (_update: Uint8Array, origin: unknown): void => {
+    if (origin === this.provider) return;
+    this.set({ dirty: true, late: this.state.late || !this.state.connected });
+    this.lateness ??= setTimeout(() => {
+      this.lateness = null;
+      if (this.state.dirty) this.set({ late: true });
+    }, LATE_AFTER);
+  };
+
+  private acknowledged(outstanding: number): void {
+    if (outstanding > 0 || !this.state.connected) return;
+    if (this.lateness) clearTimeout(this.lateness);
+    this.lateness = null;
+    this.set({ dirty: false, late: false });
+  }
+
+  private heard(payload: string): void {
+    const message = readServerMessage(payload);
+    if (!message) return;
+    if (message.type === "head") this.set({ head: message.seq });
+    if (message.type === "mode") this.set({ mode: message.mode, reason: message.reason });
+    if (message.type === "refused") this.set({ refused: message.reason, mode: "read", reason: message.reason });
+    for (const hearer of this.hearers) hearer(message);
+  }
+
+  private set(change: Partial<ConnectionState>): void {
+    const next = { ...this.state, ...change };
+    if ((Object.keys(change) as (keyof ConnectionState)[]).every((key) => this.state[key] === next[key])) return;
+    this.state = next;
+    for (const listener of this.listeners) listener();
+  }
+}

@@ -1,0 +1,41 @@
+import type { Extensions } from "@tiptap/core";
+import Collaboration from "@tiptap/extension-collaboration";
+import CollaborationCaret from "@tiptap/extension-collaboration-caret";
+import { ARTICLE_ROOT, articleExtensions } from "@/lib/text/schema";
+import { ArticlePaste } from "./article-paste";
+import { BlockKeys } from "./block-keys";
+import { renderCaret, renderSelection } from "./caret-look";
+import { ClaimMarks } from "./claim-marks/claim-marks";
+import type { CollabConnection } from "./collab-connection";
+import { StandingInText } from "./standing";
+
+export type EditorSetting = {
+  connection: CollabConnection;
+  /** Who this is to the others; the server stamps the true name on it. */
+  me: { id: string; name: string };
+  /** What the text field is called for screen readers. */
+  label: string;
+  onPasteRefused: (why: "too-large" | "unreadable") => void;
+};
+
+/** The stored shape of an article and the behaviour that this screen adds to it: no node, mark or attribute of its own. */
+export function editorExtensions({ connection, me, label, onPasteRefused }: EditorSetting): Extensions {
+  return [
+    ...articleExtensions,
+    StandingInText.configure({ label }),
+    BlockKeys,
+    ArticlePaste.configure({ onRefused: onPasteRefused }),
+    ClaimMarks,
+    Collaboration.configure({
+      document: connection.document,
+      field: ARTICLE_ROOT,
+      yUndoOptions: { protectedNodes: new Set(["block"]), trackedOrigins: [], undoManager: null },
+    }),
+    CollaborationCaret.configure({
+      provider: connection.provider,
+      user: { id: me.id, name: me.name, color: "#000000" },
+      render: renderCaret,
+      selectionRender: renderSelection,
+    }),
+  ];
+}

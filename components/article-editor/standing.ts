@@ -1,0 +1,83 @@
+import { Extension } from "@tiptap/core";
+import { Plugin, PluginKey, type EditorState } from "@tiptap/pm/state";
+import type { EditorView } from "@tiptap/pm/view";
+import { isRemote } from "./is-remote";
+
+/**
+ * How somebody stands in the text. *Checking*: there is a caret and a selection, but nothing here changes the text and
+ * single letters are commands. *Writing*: letters are letters.
+ */
+export type Standing = "checking" | "writing";
+
+const key = new PluginKey<Standing>("standing");
+
+/** Keys that would change the text, which the browser must not even try while checking. */
+const EDITING = new Set(["Enter", "Backspace", "Delete"]);
+
+/**
+ * An uneditable element has no caret for the keyboard, and in an editable one a letter replaces the selection: so the
+ * surface stays editable and every local change is dropped.
+ */
+export const StandingInText = Extension.create<{ label: string }>({
+  name: "standing",
+  priority: 2_000,
+  addOptions: () => ({ label: "" }),
+  addProseMirrorPlugins() {
+    const { label } = this.options;
+    return [
+      new Plugin<Standing>({
+        key,
+        state: {
+          init: (): Standing => "checking",
+          apply: (tr, standing) => (tr.getMeta(key) as Standing | undefined) ?? standing,
+        },
+        filterTransaction: (tr, state) => !tr.docChanged || isRemote(tr) || standingOf(state) === "writing",
+        props: {
+          attributes: (state): Record<string, string> => {
+            const writing = standingOf(state) === "writing";
+            return {
+              role: "textbox",
+              "aria-multiline": "true",
+              "aria-label": label,
+              "aria-readonly": String(!writing),
+              // A telephone's keyboard has nothing to type while checking.
+              inputmode: writing ? "text" : "none",
+              spellcheck: String(writing),
+              "data-standing": standingOf(state),
+            };
+          },
+          handleKeyDown(view, event) {
+            if (standingOf(view.state) === "writing") return false;
+            const shortcut = event.ctrlKey || event.metaKey;
+            if (shortcut) return ["z", "y", "b", "i", "u", "e"].includes(event.key.toLowerCase());
+            return event.key.length === 1 || EDITING.has(event.key);
+          },
+          handleTextInput: (view) => standingOf(view.state) === "checking",
+          handlePaste: (view) => standingOf(view.state) === "checking",
+          handleDrop: (view) => standingOf(view.state) === "checking",
+          handleDOMEvents: {
+            beforeinput(view, event) {
+              if (standingOf(view.state) === "writing") return false;
+              event.preventDefault();
+              return true;
+            },
+            // Moving words by mouse is a change of the text as well.
+            dragstart(view, event) {
+              if (standingOf(view.state) === "writing") return false;
+              event.preventDefault();
+              return true;
+            },
+          },
+        },
+      }),
+    ];
+  },
+});
+
+export function standingOf(state: EditorState): Standing {
+  return key.getState(state) ?? "checking";
+}
+
+export function stand(view: EditorView, standing: Standing): void {
+  if (standingOf(view.state) !== standing) view.dispatch(view.state.tr.setMeta(key, standing).setMeta("addToHistory", false));
+}
