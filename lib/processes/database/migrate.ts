@@ -1,15 +1,12 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { MigrationList, SchemasContainer } from "@prisma/schema-engine-wasm/schema_engine_bg";
-import { Client } from "pg";
-import { StartRefusal } from "../start-refusal";
 import { projectRoot } from "../project-root";
+import { StartRefusal } from "../start-refusal";
 import { withSchemaEngine } from "./schema-engine";
 
 const MIGRATIONS = join(projectRoot, "prisma", "migrations");
 const SCHEMA = join(projectRoot, "prisma", "schema");
-/** Any fixed number, known to nobody else: two starts on one database migrate one after the other. */
-const LOCK = 7_214_030_977n;
 const NO_FILTER = { externalTables: [], externalEnums: [] };
 
 /**
@@ -19,17 +16,17 @@ const NO_FILTER = { externalTables: [], externalEnums: [] };
  */
 export async function applyMigrations(ownerUrl: string): Promise<string[]> {
   const migrationsList = await readMigrations();
-  return alone(ownerUrl, () =>
-    withSchemaEngine(ownerUrl, async (engine) => {
-      const history = await engine.diagnoseMigrationHistory({ migrationsList, optInToShadowDatabase: false, filters: NO_FILTER });
-      const fault = [["failed", history.failedMigrationNames], ["were edited after they had been applied", history.editedMigrationNames]] as const;
-      for (const [what, names] of fault) {
-        if (names.length > 0) throw new StartRefusal(`The database cannot be migrated: these migrations ${what}: ${names.join(", ")}.`);
-      }
-      const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: NO_FILTER });
-      return appliedMigrationNames;
-    }),
-  );
+  return withSchemaEngine(ownerUrl, async (engine) => {
+    const history = await engine.diagnoseMigrationHistory({ migrationsList, optInToShadowDatabase: false, filters: NO_FILTER });
+    const faults = [["failed half-way", history.failedMigrationNames], ["were edited after they had been applied", history.editedMigrationNames]] as const;
+    for (const [what, names] of faults) {
+      if (names.length > 0) throw new StartRefusal(`The database cannot be migrated, these migrations ${what}: ${names.join(", ")}.`);
+    }
+    if (history.history !== null && history.history.diagnostic !== "databaseIsBehind") {
+      throw new StartRefusal("The database was made by a newer Tickmark: it holds migrations that this version does not know.");
+    }
+    return (await engine.applyMigrations({ migrationsList, filters: NO_FILTER })).appliedMigrationNames;
+  });
 }
 
 /** The SQL that would take a live database to what prisma/schema says; empty when they agree. */
@@ -54,15 +51,4 @@ async function readMigrations(): Promise<MigrationList> {
 async function readSchema(): Promise<SchemasContainer> {
   const names = (await readdir(SCHEMA)).filter((name) => name.endsWith(".prisma")).sort();
   return { files: await Promise.all(names.map(async (name) => ({ path: join(SCHEMA, name), content: await readFile(join(SCHEMA, name), "utf8") }))) };
-}
-
-async function alone<T>(ownerUrl: string, work: () => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
-    await client.query("SELECT pg_advisory_lock($1)", [LOCK]);
-    return await work();
-  } finally {
-    await client.end(); // the session's end gives the lock back
-  }
 }

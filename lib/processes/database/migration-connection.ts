@@ -57,12 +57,16 @@ class CatalogueClient extends Client {
     Object.defineProperty(this, "query", {
       value: (...args: unknown[]): unknown => {
         const done = args.at(-1);
-        if (typeof done === "function") return query(...args.slice(0, -1), (error: unknown, answer: unknown) => { done(error, readable(answer)); });
+        if (isCallback(done)) return query(...args.slice(0, -1), (error: unknown, answer: unknown) => { done(error, readable(answer)); });
         const pending = query(...args);
         return pending instanceof Promise ? pending.then(readable) : pending;
       },
     });
   }
+}
+
+function isCallback(value: unknown): value is (error: unknown, answer: unknown) => void {
+  return typeof value === "function";
 }
 
 function readable(answer: unknown): unknown {

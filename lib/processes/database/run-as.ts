@@ -53,7 +53,7 @@ export function giveTo(owner: RunAs["owner"], path: string): void {
 }
 
 function runs(prefix: readonly string[], program: string): boolean {
-  const [command = program, ...rest] = [...prefix, program, "--version"];
+  const [command, ...rest] = [...prefix, program, "--version"] as [string, ...string[]];
   return spawnSync(command, rest, { cwd: "/", stdio: "ignore" }).status === 0;
 }
 

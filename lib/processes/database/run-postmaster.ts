@@ -68,9 +68,7 @@ function launch({ cluster, log, program, runAs, durable }: PostmasterOptions, po
 }
 
 async function becomesReady(server: Postmaster, answers: (port: number) => Promise<boolean>): Promise<boolean> {
-  let gone = false;
-  void server.exited.then(() => { gone = true; });
-  while (!gone) {
+  while (server.process.exitCode === null && server.process.signalCode === null && server.process.pid !== undefined) {
     if (await answers(server.port)) return true;
     await new Promise((resolve) => setTimeout(resolve, 40));
   }
