@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { translator } from "@/components/messages/translator";
 import { ApiError, errorOf } from "./api-error";
+import { noteSession } from "./session-ended";
 
 export { ApiError } from "./api-error";
 
@@ -32,6 +33,7 @@ async function call<T>({ method, path, body, options }: Call, view: z.ZodType<T>
     if (cause instanceof DOMException && cause.name === "AbortError") throw cause;
     throw new ApiError({ status: 0, code: "no-connection", message: t("api.noConnection"), requestId: null, details: {}, retryAfter: null });
   });
+  if (response.ok || response.status === 401) noteSession(response.status === 401);
   if (!response.ok) throw await errorOf(response, t("api.unexpected"));
   const parsed = view.safeParse(response.status === 204 ? undefined : await response.json().catch(() => undefined));
   if (parsed.success) return parsed.data;
@@ -49,7 +51,7 @@ async function call<T>({ method, path, body, options }: Call, view: z.ZodType<T>
 export const api = {
   get: <T>(path: string, view: z.ZodType<T>, options: CallOptions = {}): Promise<T> => call({ method: "GET", path, options }, view),
   post: <T>(path: string, body: unknown, view: z.ZodType<T>, options: CallOptions = {}): Promise<T> =>
-    call({ method: "POST", path, body: body ?? {}, options }, view),
+    call({ method: "POST", path, body, options }, view),
   patch: <T>(path: string, body: unknown, view: z.ZodType<T>, options: CallOptions = {}): Promise<T> =>
     call({ method: "PATCH", path, body, options }, view),
   put: <T>(path: string, body: unknown, view: z.ZodType<T>, options: CallOptions = {}): Promise<T> =>

@@ -7,9 +7,12 @@ const HUES = ["open", "in-check", "reported", "signed-off", "returned", "dispute
 
 function initials(name: string): string {
   const words = name.trim().split(/\s+/);
-  const first = [...(words[0] ?? "?")][0] ?? "?";
-  const last = words.length > 1 ? ([...(words.at(-1) ?? "")][0] ?? "") : "";
-  return (first + last).toUpperCase();
+  const last = words.length > 1 ? words.at(-1) : undefined;
+  return (firstLetter(words[0] ?? "?") + firstLetter(last ?? "")).toUpperCase();
+}
+
+function firstLetter(word: string): string {
+  return Array.from(word)[0] ?? "";
 }
 
 /** The same name has the same colour on every screen. */

@@ -1,0 +1,5 @@
+import { NothingHere } from "@/components/frame/last-resort";
+
+export default function NotFound() {
+  return <NothingHere />;
+}

@@ -1,0 +1,89 @@
+"use client";
+
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { Command } from "cmdk";
+import { FileText, Highlighter, Library, MoveRight, Search } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useDeferredValue, useState, type ReactNode } from "react";
+import { useTranslations } from "use-intl";
+import { findEverywhere } from "@/components/search/find-everywhere";
+import { useMe } from "@/components/api/use-me";
+import styles from "./everything.module.css";
+
+export type EverythingProps = { open: boolean; onOpenChange: (open: boolean) => void };
+
+/** ⌘K: every screen, article, claim and source from the keyboard. */
+export function Everything({ open, onOpenChange }: EverythingProps) {
+  const t = useTranslations("layout.nav");
+  const ui = useTranslations("ui");
+  const router = useRouter();
+  const me = useMe();
+  const [query, setQuery] = useState("");
+  const words = useDeferredValue(query.trim());
+  const found = useQuery({
+    queryKey: ["search", words],
+    queryFn: ({ signal }) => findEverywhere(words, signal),
+    enabled: open && words.length > 1,
+    placeholderData: keepPreviousData,
+  });
+  const results = words.length > 1 ? found.data : undefined;
+
+  const go = (address: string): void => {
+    onOpenChange(false);
+    setQuery("");
+    router.push(address);
+  };
+  const places = (["articles", "sources", "people", "settings"] as const).filter(
+    (place) => t(place).toLowerCase().includes(words.toLowerCase()) && (place !== "settings" || me.data?.roles.includes("admin")),
+  );
+  return (
+    <Command.Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      label={t("search")}
+      shouldFilter={false}
+      loop
+      overlayClassName={styles["overlay"] ?? ""}
+      contentClassName={styles["dialog"] ?? ""}
+    >
+      <Command.Input className={styles["input"]} value={query} onValueChange={setQuery} placeholder={t("search")} />
+      <Command.List className={styles["list"]} label={t("search")}>
+        {words.length > 1 && !found.isFetching ? <Command.Empty className={styles["empty"]}>{ui("nothingFound")}</Command.Empty> : null}
+        {results?.articles.slice(0, 6).map((article) => (
+          <Row key={article.id} icon={<FileText aria-hidden />} onGo={() => go(`/articles/${article.id}`)} words={article.title} note={article.byline} value={article.id} />
+        ))}
+        {results?.claims.slice(0, 6).map((claim) => (
+          <Row
+            key={claim.id}
+            icon={<Highlighter aria-hidden />}
+            onGo={() => go(`/articles/${claim.articleId}?claim=${claim.id}`)}
+            words={claim.statement}
+            note={claim.articleTitle}
+            value={claim.id}
+          />
+        ))}
+        {results?.sources.slice(0, 4).map((source) => (
+          <Row key={source.id} icon={<Library aria-hidden />} onGo={() => go(`/sources?q=${encodeURIComponent(source.title)}`)} words={source.title} note={source.publisher} value={source.id} />
+        ))}
+        {words.length > 1 ? (
+          <Row icon={<Search aria-hidden />} onGo={() => go(`/search?q=${encodeURIComponent(words)}`)} words={`${t("searchShort")}: ${words}`} note={null} value="search-page" />
+        ) : null}
+        {places.map((place) => (
+          <Row key={place} icon={<MoveRight aria-hidden />} onGo={() => go(`/${place}`)} words={t(place)} note={null} value={place} />
+        ))}
+      </Command.List>
+    </Command.Dialog>
+  );
+}
+
+type RowProps = { icon: ReactNode; words: string; note: string | null; value: string; onGo: () => void };
+
+function Row({ icon, words, note, value, onGo }: RowProps) {
+  return (
+    <Command.Item value={value} onSelect={onGo} className={styles["row"]}>
+      {icon}
+      <span className={styles["words"]}>{words}</span>
+      {note ? <span className={styles["note"]}>{note}</span> : null}
+    </Command.Item>
+  );
+}
