@@ -1,0 +1,76 @@
+import type { TextReplica } from "@/lib/articles/server/text-replica";
+import type { Anchor } from "@/lib/anchoring/anchor";
+import { AnchorIndex, type StoredAnchor } from "@/lib/anchoring/anchor-index";
+import type { PersonId } from "@/lib/foundation/ids";
+import { OffsetTable } from "@/lib/text/offset-table";
+import type { StoredOccurrence, WordsChange } from "./store-occurrences";
+
+/** What became of an article's occurrences: all of them as they stand now, and every change of words on the way, in order. */
+export type CarriedRanges = { occurrences: StoredOccurrence[]; changes: WordsChange[] };
+
+/**
+ * Leads the replica through the updates, one at a time, and every occurrence with it. A person's keystrokes that follow
+ * each other in one occurrence are one change. Depends on nothing but its arguments: the same log gives the same answer,
+ * however it is cut into runs.
+ */
+export function carryRanges(
+  replica: TextReplica,
+  updates: readonly { seq: number; update: Uint8Array; personId: PersonId }[],
+  occurrences: readonly StoredOccurrence[],
+): CarriedRanges {
+  const index = new AnchorIndex(replica.blocks, toAnchors(joined(replica), occurrences));
+  const byId = new Map(occurrences.map((occurrence) => [occurrence.id as string, occurrence]));
+  const words = new Map(occurrences.map((occurrence) => [occurrence.id as string, wordsOf(occurrence)]));
+  const changes: WordsChange[] = [];
+  const open = new Map<string, WordsChange>();
+  for (const { seq, update, personId } of updates) {
+    for (const { after, words: now } of index.carry(replica.advance(seq, update))) {
+      const occurrence = byId.get(after.id);
+      const before = words.get(after.id);
+      if (!occurrence || before === undefined || before === now) continue;
+      words.set(after.id, now);
+      const going = open.get(after.id);
+      if (going?.personId === personId) {
+        going.seq = seq;
+        going.after = now;
+      } else {
+        const change = { occurrenceId: occurrence.id, claimId: occurrence.claimId, seq, personId, before, after: now };
+        open.set(after.id, change);
+        changes.push(change);
+      }
+    }
+  }
+  const table = new OffsetTable(index.text);
+  return { occurrences: occurrences.map((occurrence) => restate(index, table, occurrence, words.get(occurrence.id) ?? "")), changes };
+}
+
+function toAnchors(text: string, occurrences: readonly StoredOccurrence[]): StoredAnchor[] {
+  const table = new OffsetTable(text);
+  return occurrences.map(({ id, quote, prefix, suffix, state, start, end }) => ({
+    id,
+    quote,
+    surroundings: { prefix, suffix },
+    range: state === "lost" ? null : { start: table.toUtf16(start), end: table.toUtf16(end) },
+    trace: state === "lost" ? table.toUtf16(start) : null,
+  }));
+}
+
+function restate(index: AnchorIndex, table: OffsetTable, occurrence: StoredOccurrence, words: string): StoredOccurrence {
+  const anchor: Anchor | undefined = index.find(occurrence.id);
+  if (!anchor) throw new Error(`Occurrence ${occurrence.id} got out of the index.`);
+  const range = index.offsetsOf(anchor);
+  const trace = index.store(anchor).trace;
+  const [start, end] = range ? [table.toCodePoint(range.start), table.toCodePoint(range.end)] : trace ? [table.toCodePoint(trace), table.toCodePoint(trace)] : [0, 0];
+  const { prefix, suffix } = anchor.surroundings;
+  return { ...occurrence, state: anchor.state, start, end, prefix, suffix, currentWords: anchor.state === "changed" ? words : null };
+}
+
+/** The words that stand in an occurrence's range. */
+function wordsOf({ state, quote, currentWords }: StoredOccurrence): string {
+  if (state === "attached") return quote;
+  return state === "changed" ? (currentWords ?? "") : "";
+}
+
+function joined(replica: TextReplica): string {
+  return replica.blocks.map((block) => block.text).join("\n");
+}

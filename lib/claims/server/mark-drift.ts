@@ -1,0 +1,56 @@
+import { endArticleSignOff } from "@/lib/articles/server/end-article-sign-off";
+import type { LockedArticle } from "@/lib/articles/server/lock-article";
+import type { AuditEvent } from "@/lib/audit/event";
+import { recordEvent } from "@/lib/audit/server/record-event";
+import type { ClaimId } from "@/lib/foundation/ids";
+import type { Tx } from "@/lib/foundation/server/transaction";
+import { nextClaimState, type ClaimState } from "../claim-state";
+import { endSignatures } from "./store";
+import { writeDrift, type StoredOccurrence, type WordsChange } from "./store-occurrences";
+
+type Carried = { before: readonly StoredOccurrence[]; after: readonly StoredOccurrence[]; changes: readonly WordsChange[] };
+
+/**
+ * What follows for claims whose words changed. One with a verdict needs a new check, and neither its signature nor the
+ * article's outlives that, even when the words come back: a person has to say so. One audit entry a claim that falls,
+ * however many keystrokes it took.
+ */
+export async function markDrift(tx: Tx, article: LockedArticle, { before, after, changes }: Carried): Promise<void> {
+  const claims = new Map(before.map((occurrence) => [occurrence.claimId, occurrence]));
+  const changed = [...new Set(changes.map((change) => change.claimId))];
+  const states = new Map<ClaimId, ClaimState>();
+  for (const id of changed) {
+    const claim = claims.get(id);
+    const next = claim?.judged ? nextClaimState(claim.claimState, "drift") : null;
+    if (next) states.set(id, next);
+  }
+  await writeDrift(tx, changed, states);
+  if (states.size > 0) {
+    await endSignatures(tx, [...states.keys()], "words-changed");
+    await endArticleSignOff(tx, { newsroomId: article.newsroomId, personId: null }, article);
+  }
+  for (const [id, state] of states) {
+    if (state === claims.get(id)?.claimState) continue;
+    const ofClaim = changes.filter((change) => change.claimId === id);
+    const first = ofClaim[0];
+    const last = ofClaim.findLast((change) => change.occurrenceId === first?.occurrenceId);
+    if (!first || !last) continue;
+    await record(tx, article, first, { type: "recheck-needed", before: first.before, after: last.after });
+  }
+  await recordLosses(tx, article, { before, after, changes }, states);
+}
+
+/** Words that went, or came back, where no verdict stood: the history says it once. */
+async function recordLosses(tx: Tx, article: LockedArticle, { before, after, changes }: Carried, judged: ReadonlyMap<ClaimId, ClaimState>): Promise<void> {
+  for (const [index, now] of after.entries()) {
+    const was = before[index];
+    const change = changes.findLast((each) => each.occurrenceId === now.id);
+    if (!was || !change || judged.has(now.claimId) || (was.state === "lost") === (now.state === "lost")) continue;
+    if (now.state === "lost") await record(tx, article, change, { type: "words-lost", before: was.currentWords ?? was.quote });
+    else await record(tx, article, change, { type: "words-restored", words: now.currentWords ?? now.quote });
+  }
+}
+
+function record(tx: Tx, article: LockedArticle, by: WordsChange, event: AuditEvent): Promise<void> {
+  return recordEvent(tx, { newsroomId: article.newsroomId, personId: by.personId }, { articleId: article.id, claimId: by.claimId }, event);
+}

@@ -1,0 +1,83 @@
+import { newId, type ArticleId, type ClaimId, type NewsroomId, type OccurrenceId, type PersonId } from "@/lib/foundation/ids";
+import type { AnchorState } from "@/lib/anchoring/anchor";
+import type { Tx } from "@/lib/foundation/server/transaction";
+import type { ClaimState } from "../claim-state";
+
+/** A place of a claim as the database keeps it: code points of the canonical text at the article's carriedSeq. */
+export type StoredOccurrence = {
+  id: OccurrenceId;
+  claimId: ClaimId;
+  quote: string;
+  prefix: string;
+  suffix: string;
+  state: AnchorState;
+  start: number;
+  end: number;
+  currentWords: string | null;
+  claimState: ClaimState;
+  /** Whether a verdict stands on the claim. */
+  judged: boolean;
+};
+
+/** Words inside an occurrence became others by somebody's hand. "" = lost. */
+export type WordsChange = { occurrenceId: OccurrenceId; claimId: ClaimId; seq: number; personId: PersonId; before: string; after: string };
+
+/** How long a person may pause and still make the same change, in seconds. */
+const SAME_CHANGE = 30;
+
+/** Every place of every claim of the article that nobody has removed. */
+export function readOccurrences(tx: Tx, articleId: ArticleId): Promise<StoredOccurrence[]> {
+  return tx.$queryRaw<StoredOccurrence[]>`
+    select o.id, o.claim_id as "claimId", o.quote, o.prefix, o.suffix, o.state::text as state, o.start, o."end",
+      o.current_words as "currentWords", c.state::text as "claimState",
+      exists (select from verdict v where v.claim_id = c.id and v.replaced_at is null) as judged
+    from occurrence o join claim c on c.id = o.claim_id
+    where o.article_id = ${articleId}::uuid and o.removed_at is null order by o.start, o.id`;
+}
+
+/** Writes where occurrences stand at `seq`. */
+export async function writeOccurrences(
+  tx: Tx,
+  seq: number,
+  rows: readonly Pick<StoredOccurrence, "id" | "start" | "end" | "state" | "currentWords" | "prefix" | "suffix">[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.$executeRaw`
+    update occurrence o set start = u.start, "end" = u."end", state = u.state::"AnchorState", current_words = u."currentWords",
+      prefix = u.prefix, suffix = u.suffix, carried_seq = ${seq}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as u(id uuid, start int, "end" int, state text, "currentWords" text, prefix text, suffix text)
+    where o.id = u.id`;
+}
+
+/** Keeps who changed which words, in order. What the same person goes on changing within half a minute is one change. */
+export async function recordChanges(tx: Tx, article: { id: ArticleId; newsroomId: NewsroomId }, changes: readonly WordsChange[]): Promise<void> {
+  if (changes.length === 0) return;
+  const touched = [...new Set(changes.map((change) => change.claimId))];
+  const newest = await tx.$queryRaw<{ id: string; occurrenceId: OccurrenceId; personId: PersonId; after: string }[]>`
+    select id, occurrence_id as "occurrenceId", person_id as "personId", after from (
+      select distinct on (occurrence_id) * from occurrence_change where claim_id = any (${touched}::uuid[]) order by occurrence_id, seq desc, id desc
+    ) newest where at > now() - make_interval(secs => ${SAME_CHANGE})`;
+  const extended = new Map(newest.map((row) => [row.occurrenceId, row]));
+  const fresh: (WordsChange & { id: string })[] = [];
+  const longer: { id: string; seq: number; after: string }[] = [];
+  for (const change of changes) {
+    const last = extended.get(change.occurrenceId);
+    if (last && last.personId === change.personId && last.after === change.before) longer.push({ id: last.id, seq: change.seq, after: change.after });
+    else fresh.push({ ...change, id: newId() });
+    extended.delete(change.occurrenceId);
+  }
+  await tx.$executeRaw`
+    update occurrence_change c set after = u.after, seq = u.seq, at = now()
+    from jsonb_to_recordset(${JSON.stringify(longer)}::jsonb) as u(id uuid, seq int, after text) where c.id = u.id`;
+  await tx.occurrenceChange.createMany({ data: fresh.map((change) => ({ ...change, articleId: article.id, newsroomId: article.newsroomId })) });
+}
+
+/** Raises the version of claims whose words changed, and gives those that drifted their new state. */
+export async function writeDrift(tx: Tx, changed: readonly ClaimId[], states: ReadonlyMap<ClaimId, ClaimState>): Promise<void> {
+  if (changed.length === 0) return;
+  const rows = changed.map((id) => ({ id, state: states.get(id) ?? null }));
+  await tx.$executeRaw`
+    update claim c set version = c.version + 1, updated_at = now(), state = coalesce(u.state::"ClaimState", c.state),
+      state_reason = case when u.state is null or u.state = c.state::text then c.state_reason end
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as u(id uuid, state text) where c.id = u.id`;
+}
