@@ -1,4 +1,5 @@
 import type { Extensions } from "@tiptap/core";
+import type { EditorView } from "@tiptap/pm/view";
 import Collaboration from "@tiptap/extension-collaboration";
 import CollaborationCaret from "@tiptap/extension-collaboration-caret";
 import { ARTICLE_ROOT, articleExtensions } from "@/lib/text/schema";
@@ -15,14 +16,16 @@ export type EditorSetting = {
   me: { id: string; name: string };
   /** What the text field is called for screen readers. */
   label: string;
+  /** Enter while checking. */
+  onEnter: (view: EditorView) => void;
   onPasteRefused: (why: "too-large" | "unreadable") => void;
 };
 
 /** The stored shape of an article and the behaviour that this screen adds to it: no node, mark or attribute of its own. */
-export function editorExtensions({ connection, me, label, onPasteRefused }: EditorSetting): Extensions {
+export function editorExtensions({ connection, me, label, onEnter, onPasteRefused }: EditorSetting): Extensions {
   return [
     ...articleExtensions,
-    StandingInText.configure({ label }),
+    StandingInText.configure({ label, onEnter }),
     BlockKeys,
     ArticlePaste.configure({ onRefused: onPasteRefused }),
     ClaimMarks,

@@ -11,19 +11,19 @@ export type Standing = "checking" | "writing";
 
 const key = new PluginKey<Standing>("standing");
 
-/** Keys that would change the text, which the browser must not even try while checking. */
-const EDITING = new Set(["Enter", "Backspace", "Delete"]);
+/** Keys with Ctrl or ⌘ that change the text past any transaction, or that the browser would try. */
+const EDITING = new Set(["z", "y", "b", "i", "u", "e"]);
 
 /**
  * An uneditable element has no caret for the keyboard, and in an editable one a letter replaces the selection: so the
  * surface stays editable and every local change is dropped.
  */
-export const StandingInText = Extension.create<{ label: string }>({
+export const StandingInText = Extension.create<{ label: string; onEnter: (view: EditorView) => void }>({
   name: "standing",
   priority: 2_000,
-  addOptions: () => ({ label: "" }),
+  addOptions: () => ({ label: "", onEnter: () => undefined }),
   addProseMirrorPlugins() {
-    const { label } = this.options;
+    const { label, onEnter } = this.options;
     return [
       new Plugin<Standing>({
         key,
@@ -48,9 +48,11 @@ export const StandingInText = Extension.create<{ label: string }>({
           },
           handleKeyDown(view, event) {
             if (standingOf(view.state) === "writing") return false;
-            const shortcut = event.ctrlKey || event.metaKey;
-            if (shortcut) return ["z", "y", "b", "i", "u", "e"].includes(event.key.toLowerCase());
-            return event.key.length === 1 || EDITING.has(event.key);
+            // Undo goes to Yjs directly, so no filter of transactions would stop it.
+            if (event.ctrlKey || event.metaKey) return EDITING.has(event.key.toLowerCase());
+            if (event.key === "Enter") onEnter(view);
+            // Letters pass: the screen hears them as commands, and `beforeinput` keeps them out of the text.
+            return event.key === "Enter" || event.key === "Backspace" || event.key === "Delete";
           },
           handleTextInput: (view) => standingOf(view.state) === "checking",
           handlePaste: (view) => standingOf(view.state) === "checking",

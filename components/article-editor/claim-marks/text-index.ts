@@ -1,5 +1,6 @@
 import type { Node as ProseMirrorNode } from "@tiptap/pm/model";
 import { textBlocks, type TextBlock } from "@/lib/text/canonical";
+import { OffsetTable } from "@/lib/text/offset-table";
 
 export type PlacedBlock = TextBlock & { /** UTF-16 index of the block's first character in the canonical text. */ start: number };
 
@@ -7,8 +8,7 @@ export type PlacedBlock = TextBlock & { /** UTF-16 index of the block's first ch
 export class TextIndex {
   readonly blocks: readonly PlacedBlock[];
   readonly text: string;
-  /** UTF-16 indices at which a surrogate pair begins. */
-  private readonly pairs: readonly number[];
+  private readonly offsets: OffsetTable;
 
   constructor(article: ProseMirrorNode) {
     let start = 0;
@@ -18,19 +18,17 @@ export class TextIndex {
       return placed;
     });
     this.text = this.blocks.map((block) => block.text).join("\n");
-    const pairs: number[] = [];
-    for (const match of this.text.matchAll(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)) pairs.push(match.index);
-    this.pairs = pairs;
+    this.offsets = new OffsetTable(this.text);
   }
 
   /** UTF-16 index of a code-point offset. */
   utf16(codePoint: number): number {
-    return codePoint + countBelow(this.pairs, (index, before) => index - before < codePoint);
+    return this.offsets.toUtf16(codePoint);
   }
 
   /** Code-point offset of a UTF-16 index. */
   codePoint(index: number): number {
-    return index - countBelow(this.pairs, (pair) => pair < index);
+    return this.offsets.toCodePoint(index);
   }
 
   /** Position of an index into the text; null outside of it. An index on a join is the end of the earlier block. */
@@ -51,13 +49,13 @@ export class TextIndex {
 }
 
 /** How many items at the beginning pass a test that none passes after the first that fails. */
-function countBelow<T>(items: readonly T[], passes: (item: T, at: number) => boolean): number {
+function countBelow<T>(items: readonly T[], passes: (item: T) => boolean): number {
   let low = 0;
   let high = items.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     const item = items[middle];
-    if (item !== undefined && passes(item, middle)) low = middle + 1;
+    if (item !== undefined && passes(item)) low = middle + 1;
     else high = middle;
   }
   return low;

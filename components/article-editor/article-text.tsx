@@ -1,0 +1,45 @@
+"use client";
+
+import { EditorContent, type Editor } from "@tiptap/react";
+import { memo, useEffect, type MouseEvent } from "react";
+import styles from "./article-text.module.css";
+import { showClaimMarks } from "./claim-marks/claim-marks";
+import type { ClaimMark } from "./claim-marks/claim-mark";
+import { useEmphasis } from "./use-emphasis";
+
+export type ArticleTextProps = {
+  editor: Editor;
+  language: string;
+  direction: "ltr" | "rtl";
+  marks: readonly ClaimMark[];
+  /** The claim whose words stand out. */
+  openClaim: string | null;
+  /** Words with several claims were pressed: all of them, the innermost first. */
+  onPressClaims: (claimIds: string[], at: { x: number; y: number }) => void;
+};
+
+/** The island: React draws around it, ProseMirror alone draws in it. */
+export const ArticleText = memo(function ArticleText({ editor, language, direction, marks, openClaim, onPressClaims }: ArticleTextProps) {
+  useEffect(() => {
+    if (!editor.isDestroyed) showClaimMarks(editor.view, marks);
+  }, [editor, marks]);
+  useEmphasis(openClaim);
+
+  const press = (event: MouseEvent): void => {
+    const selection = editor.state.selection;
+    if (!selection.empty || !(event.target instanceof Element)) return;
+    const ids: string[] = [];
+    for (let mark = event.target.closest("mark[data-claim]"); mark; mark = mark.parentElement?.closest("mark[data-claim]") ?? null) {
+      const id = mark.getAttribute("data-claim");
+      if (id && !ids.includes(id)) ids.push(id);
+    }
+    if (ids.length > 0) onPressClaims(ids, { x: event.clientX, y: event.clientY });
+  };
+
+  // A click in text puts the caret there first: the keyboard's way to the same is Enter, which the editor hears.
+  return (
+    <div className={styles["article"]} lang={language} dir={direction} onClick={press}>
+      <EditorContent editor={editor} className={styles["text"]} />
+    </div>
+  );
+});
