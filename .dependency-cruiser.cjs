@@ -9,7 +9,7 @@ const RANKS = [
   ["newsroom"],
   ["auth"],
   ["audit", "jobs"],
-  ["articles"],
+  ["articles", "settings"],
   ["claims", "sources"],
   ["evidence"],
   ["verdicts"],

@@ -25,8 +25,8 @@ export type ClaimStep =
   | "withdraw";
 
 const TRANSITIONS: Record<ClaimState, Partial<Record<ClaimStep, ClaimState>>> = {
-  open: { "start-check": "in_check", report: "reported", dismiss: "dismissed", withdraw: "withdrawn" },
-  in_check: { "start-check": "in_check", report: "reported", dismiss: "dismissed", withdraw: "withdrawn" },
+  open: { "start-check": "in_check", report: "reported", revise: "open", dismiss: "dismissed", withdraw: "withdrawn" },
+  in_check: { "start-check": "in_check", report: "reported", revise: "in_check", dismiss: "dismissed", withdraw: "withdrawn" },
   reported: {
     "start-check": "reported",
     report: "reported",
@@ -62,7 +62,8 @@ const TRANSITIONS: Record<ClaimState, Partial<Record<ClaimStep, ClaimState>>> = 
     dismiss: "dismissed",
     withdraw: "withdrawn",
   },
-  dismissed: { reopen: "open", withdraw: "withdrawn" },
+  // Dismissed once more: its words changed, and what stands there now is not checkable either.
+  dismissed: { dismiss: "dismissed", reopen: "open", withdraw: "withdrawn" },
   withdrawn: {},
 };
 

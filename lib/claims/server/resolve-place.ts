@@ -1,0 +1,56 @@
+import { carryRevision } from "@/lib/anchoring/carry-revision";
+import { headText, textAt, type ArticleText } from "@/lib/articles/server/head-text";
+import type { LockedArticle } from "@/lib/articles/server/lock-article";
+import { rangeAtHead } from "@/lib/articles/server/range-at-head";
+import { done, refused, type Outcome } from "@/lib/foundation/outcome";
+import type { Tx } from "@/lib/foundation/server/transaction";
+import type { Utf16 } from "@/lib/text/offsets";
+import { CLAIM_LIMITS } from "../claim";
+import { findByOffsets, findByQuote, type Words } from "../find-words";
+import type { Place } from "../place";
+
+/** Words of the newest text. */
+export type Placed = { head: ArticleText; words: Words };
+
+/**
+ * Where a place stands in the newest text; the caller holds the lock. By quote: as `findByQuote`, and before that by the
+ * editor's own range when exactly the quote stands there. By offsets of an older text: those words are carried to the
+ * newest one and refused with `place-changed` when they are not there any more.
+ */
+export async function resolvePlace(tx: Tx, article: LockedArticle, place: Place): Promise<Outcome<Placed>> {
+  const head = await headText(tx, article.id);
+  const words = "quote" in place ? await byQuote(tx, article, head, place) : await byOffsets(tx, article, head, place);
+  if (!words.ok) return words;
+  if (words.value.end - words.value.start > CLAIM_LIMITS.quote) {
+    return refused("too-large", "quote-too-long", `A claim covers at most ${CLAIM_LIMITS.quote} characters.`);
+  }
+  return done({ head, words: words.value });
+}
+
+async function byQuote(tx: Tx, article: LockedArticle, head: ArticleText, place: Extract<Place, { quote: string }>): Promise<Outcome<Words>> {
+  if (place.range) {
+    const range = await rangeAtHead(tx, article, place.range);
+    if (range && head.text.slice(range.start, range.end) === place.quote) return wordsAt(range);
+  }
+  return findByQuote(head.text, place);
+}
+
+function wordsAt(range: { start: number; end: number }): Outcome<Words> {
+  return done({ start: range.start as Utf16, end: range.end as Utf16 });
+}
+
+async function byOffsets(tx: Tx, article: LockedArticle, head: ArticleText, place: Extract<Place, { start: number }>): Promise<Outcome<Words>> {
+  if (place.version === head.seq) return findByOffsets(head.text, place);
+  const old = await textAt(tx, article.id, place.version);
+  if (!old) return refused("invalid", "version-unknown", "The article has no text with this number.", { version: head.seq });
+  const words = findByOffsets(old.text, place);
+  if (!words.ok) return words;
+  const [carried] = carryRevision(old.text, head.text, [words.value]);
+  if (!carried || carried.outcome === "changed" || carried.outcome === "lost") {
+    return refused("conflict", "place-changed", "These words changed meanwhile. Look at the article as it is now.", {
+      version: head.seq,
+      words: carried?.words ?? "",
+    });
+  }
+  return wordsAt(carried.range);
+}
