@@ -92,7 +92,7 @@ export const intake = {
     unchanged: "The text is the same as before: there is nothing to apply.",
     stale: "Somebody changed the article meanwhile. Look at the changes again before you apply them.",
     notAllowed: "The text cannot be changed now.",
-    claim: "Claim {number}",
+    claim: "Claim {number, number}",
     before: "Before",
     after: "After",
   },

@@ -33,7 +33,7 @@ export const settings = {
     few: "A scale needs at least two ratings.",
     notEnough: "“Not enough evidence” is no rating: it is said in the verdict’s evidence state and never carries a number.",
     saved: "The rating scale is saved.",
-    row: "Rating {number}",
+    row: "Rating {number, number}",
   },
   tokens: {
     title: "API tokens",
