@@ -32,9 +32,12 @@ export async function handleAuth(request: Request): Promise<Response> {
   const body = await readForm(request);
   if (body === null) return answer(413, "too-large", `A sign-in form may have up to ${FORM_LIMIT} bytes.`);
 
+  const demo = await isDemo();
+  const doors = demo ? ["credentials", "demo"] : ["credentials"];
+  if (path[0] === "callback" && !doors.includes(path[1] ?? "")) return answer(404, "no-such-route", "There is no such address.");
   const events: AuthEvents = { refused: null, failure: null };
   trustOwnHostHeader();
-  const response = await askNextAuth({ request, path, body, origin }, authOptions(networkOf(request.headers), await isDemo(), events));
+  const response = await askNextAuth({ request, path, body, origin }, authOptions(networkOf(request.headers), demo, events));
   if (events.failure !== null) throw events.failure;
   if (events.refused?.code !== "too-many-attempts") return response;
   const wait = Math.max(1, Math.ceil((events.refused.retryAt.getTime() - Date.now()) / 1000));

@@ -1,0 +1,7 @@
+import type { Endpoint } from "./endpoint";
+import { LINKS } from "./links";
+import { ME } from "./me";
+import { PEOPLE } from "./people";
+
+/** Every endpoint of the API, a file a resource. */
+export const ENDPOINTS: readonly Endpoint[] = [...ME, ...PEOPLE, ...LINKS];
