@@ -1,3 +1,4 @@
+import { checking } from "./checking";
 import { desk } from "./desk";
 import { history } from "./history";
 import { intake } from "./intake";
@@ -11,7 +12,7 @@ import { ui } from "./ui";
 import { words } from "./words";
 
 /** Everything the interface says, one file an area. Another language is another object of this shape. */
-export const catalogue = { desk, history, intake, layout, people, search, settings, signIn, sources, ui, words };
+export const catalogue = { checking, desk, history, intake, layout, people, search, settings, signIn, sources, ui, words };
 
 export type Catalogue = typeof catalogue;
 export type Area = keyof Catalogue;
