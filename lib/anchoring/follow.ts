@@ -1,97 +1,96 @@
 import type { Survivor } from "./align";
 import type { TextRange } from "./block";
+import { inked, isBlank } from "./ink";
 
 /** Where the survivors of a range stand. */
 export type Followed = {
   readonly range: TextRange;
-  /** How much of the old range is in `range`: by characters or by space-separated words, whichever is more (one long address is one word). */
+  /** The recorded characters in it, as pieces of the new text in its order. */
+  readonly own: readonly TextRange[];
+  /** How much of the recorded words is in it: by characters or by space-separated words, whichever is more (one long address is one word). */
   readonly share: number;
   /** True when at least one word of two or more letters or digits survived in one piece. */
   readonly word: boolean;
 };
 
-type Piece = { readonly before: number; readonly after: number; readonly length: number; readonly own: number };
+/** A surviving stretch of a range: `ink` counts its characters that are no white space, `own` those of the recorded words. */
+type Piece = { readonly before: number; readonly after: number; readonly length: number; readonly ink: number; readonly own: number };
+
+/** What is followed. `own` are the parts of `range` that are recorded words, when others have come between them; all of it otherwise. */
+export type Followable = { readonly range: TextRange; readonly own?: readonly TextRange[] };
 
 /**
  * The words that a range has become: from the first surviving character to the last, including what was put between
  * them and what replaced its first or last words, but nothing that was only inserted at its edges. At most
  * `tolerance` foreign characters for each own one, and only one when less than half of the range survived: where the
- * survivors were torn further apart, the part that holds together best. Null when no character but white space survived. `survivors` are sorted by `before`.
+ * survivors were torn further apart, the part that holds together best.
+ * Null when no recorded character but white space survived. `survivors` are sorted by `before`.
  */
 export function follow(
   before: string,
   after: string,
   survivors: readonly Survivor[],
-  range: TextRange,
+  { range, own = [range] }: Followable,
   tolerance: number,
 ): Followed | null {
-  const pieces = piecesOf(before, survivors, range);
-  const most = shareOf(before, range, pieces) >= 0.5 ? tolerance : 1;
+  const pieces = piecesOf(before, survivors, range, own);
+  if (!pieces.some((piece) => piece.own > 0)) return null;
+  const most = shareOf(before, own, pieces) >= 0.5 ? tolerance : 1;
   const kept = together(after, pieces, most);
   const first = kept[0];
   const last = kept.at(-1);
   if (!first || !last) return null;
-  const start = first.after;
-  const end = last.after + last.length;
-  const own = kept.reduce((sum, piece) => sum + piece.own, 0);
-  const room = most * own - (inked(after, start, end) - own);
+  const core = { start: first.after, end: last.after + last.length };
+  const ours = kept.reduce((sum, piece) => sum + piece.own, 0);
+  const room = most * ours - (inked(after, core.start, core.end) - ours);
   return {
-    range: withReplacements(before, after, survivors, range, { start, end }, kept, room),
-    share: shareOf(before, range, kept),
-    word: kept.some((piece) => holdsWord(before, piece)),
+    range: withReplacements(before, after, survivors, range, core, kept, room),
+    own: kept.flatMap((piece) => overlaps(own, piece.before, piece.length).map((part) => shifted(part, piece.after - piece.before))),
+    share: shareOf(before, own, kept),
+    word: kept.some((piece) => piece.own > 0 && holdsWord(before, piece)),
   };
 }
 
 /** The surviving pieces of the range in the order of the new text, without pieces of mere white space at the ends. */
-function piecesOf(before: string, survivors: readonly Survivor[], { start, end }: TextRange): Piece[] {
+function piecesOf(before: string, survivors: readonly Survivor[], { start, end }: TextRange, own: readonly TextRange[]): Piece[] {
   const pieces: Piece[] = [];
   for (let i = firstReaching(survivors, start); i < survivors.length; i += 1) {
     const survivor = survivors[i];
     if (!survivor || survivor.before >= end) break;
-    const from = Math.max(start, survivor.before);
-    const to = Math.min(end, survivor.before + survivor.length);
+    let from = Math.max(start, survivor.before);
+    let to = Math.min(end, survivor.before + survivor.length);
+    // White space that a deletion left at the edge of a piece is nobody's; the range's own first and last characters stay.
+    if (from !== start) while (from < to && isBlank(before.charCodeAt(from))) from += 1;
+    if (to !== end) while (to > from && isBlank(before.charCodeAt(to - 1))) to -= 1;
     if (from >= to) continue;
-    pieces.push({ before: from, after: survivor.after + from - survivor.before, length: to - from, own: inked(before, from, to) });
+    const mine = overlaps(own, from, to - from).reduce((sum, part) => sum + inked(before, part.start, part.end), 0);
+    pieces.push({ before: from, after: survivor.after + from - survivor.before, length: to - from, ink: inked(before, from, to), own: mine });
   }
   pieces.sort((one, other) => one.after - other.after);
-  // White space at an edge belongs to the range only when the range's own edge came along with it.
-  const isBlankEdge = (piece: Piece | undefined): boolean => piece !== undefined && piece.own === 0;
-  while (isBlankEdge(pieces[0])) pieces.shift();
-  while (isBlankEdge(pieces.at(-1))) pieces.pop();
-  return pieces.map((piece) => trimmed(before, piece, piece.before !== start, piece.before + piece.length !== end));
+  while (pieces[0]?.ink === 0) pieces.shift();
+  while (pieces.at(-1)?.ink === 0) pieces.pop();
+  return pieces;
 }
 
-/** Without the white space that a deletion left at the edges of a piece; the range's own first and last characters stay. */
-function trimmed(before: string, piece: Piece, left: boolean, right: boolean): Piece {
-  let { before: from, after, length } = piece;
-  while (left && length > 0 && isBlank(before.charCodeAt(from))) {
-    from += 1;
-    after += 1;
-    length -= 1;
-  }
-  while (right && length > 0 && isBlank(before.charCodeAt(from + length - 1))) length -= 1;
-  return { before: from, after, length, own: piece.own };
-}
-
-/** All pieces when what stands between them is tolerable; else the neighbouring ones with the greatest surplus. */
+/** All pieces when what stands between them is tolerable; else the neighbouring ones with the greatest surplus of own characters. */
 function together(after: string, pieces: readonly Piece[], tolerance: number): readonly Piece[] {
-  const gaps = pieces.map((piece, i) => {
+  const foreign = pieces.map((piece, i) => {
     const previous = pieces[i - 1];
-    return previous ? inked(after, previous.after + previous.length, piece.after) : 0;
+    return { gap: previous ? inked(after, previous.after + previous.length, piece.after) : 0, inside: piece.ink - piece.own };
   });
   const own = pieces.reduce((sum, piece) => sum + piece.own, 0);
-  if (gaps.reduce((sum, gap) => sum + gap, 0) <= tolerance * own) return pieces;
+  if (foreign.reduce((sum, { gap, inside }) => sum + gap + inside, 0) <= tolerance * own) return pieces;
   let best = { from: 0, to: 0, surplus: -Infinity };
   let from = 0;
   let surplus = 0;
   pieces.forEach((piece, i) => {
-    const gap = gaps[i] ?? 0;
+    const { gap, inside } = foreign[i] ?? { gap: 0, inside: 0 };
     if (i > 0 && surplus > gap) surplus -= gap;
     else {
       from = i;
       surplus = 0;
     }
-    surplus += piece.own;
+    surplus += piece.own - inside;
     if (surplus > best.surplus) best = { from, to: i, surplus };
   });
   return pieces.slice(best.from, best.to + 1);
@@ -99,8 +98,8 @@ function together(after: string, pieces: readonly Piece[], tolerance: number): r
 
 /**
  * Words put in the place of the range's first or last ones belong to it ("4.1 per cent" became "5.2 per cent"): the
- * text between what stood directly beside the range and the first or last survivor. What was inserted where nothing of the range
- * went away does not belong, and neither does more than is tolerable.
+ * text between what stood directly beside the range and the first or last survivor. What was inserted where nothing
+ * of the range went away does not belong, and neither does more than is tolerable or another paragraph.
  */
 function withReplacements(
   before: string,
@@ -113,38 +112,46 @@ function withReplacements(
 ): TextRange {
   let { start, end } = core;
   let room = tolerated;
-  const first = kept[0];
-  const last = kept.at(-1);
-  if (first && first.before > range.start && inked(before, range.start, first.before) > 0) {
-    const from = endOfNeighbourBefore(before, survivors, range.start);
-    const cost = from !== null && from < start ? inked(after, from, start) : 0;
-    if (from !== null && cost > 0 && cost <= room && !after.slice(from, start).includes("\n")) {
-      start = skipBlanks(after, from, start);
-      room -= cost;
-    }
+  const first = kept.reduce((one, piece) => (piece.before < one ? piece.before : one), range.end);
+  const last = kept.reduce((one, piece) => Math.max(one, piece.before + piece.length), range.start);
+  const fits = (from: number, to: number): number => {
+    const cost = from < to && !after.slice(from, to).includes("\n") ? inked(after, from, to) : 0;
+    return cost <= room ? cost : 0;
+  };
+  if (inked(before, range.start, first) > 0) {
+    let from = endOfNeighbourBefore(before, survivors, range.start) ?? start;
+    const cost = fits(from, start);
+    while (cost > 0 && isBlank(after.charCodeAt(from))) from += 1;
+    if (cost > 0) start = from;
+    room -= cost;
   }
-  if (last && last.before + last.length < range.end && inked(before, last.before + last.length, range.end) > 0) {
-    const to = startOfNeighbourAfter(before, after, survivors, range.end);
-    const cost = to !== null && to > end ? inked(after, end, to) : 0;
-    if (to !== null && cost > 0 && cost <= room && !after.slice(end, to).includes("\n")) end = skipBlanksBack(after, to, end);
+  if (inked(before, last, range.end) > 0) {
+    let to = startOfNeighbourAfter(before, after, survivors, range.end) ?? end;
+    const cost = fits(end, to);
+    while (cost > 0 && isBlank(after.charCodeAt(to - 1))) to -= 1;
+    if (cost > 0) end = to;
   }
   return { start, end };
 }
 
-/** Where the character that stood directly before the range stands now (its end), null when it is gone. */
+/** Where the last character before the range that is no white space stands now (its end, with the white space that came along), null when it is gone. */
 function endOfNeighbourBefore(before: string, survivors: readonly Survivor[], start: number): number | null {
-  if (start === 0) return 0;
-  const survivor = survivors[firstReaching(survivors, start - 1)];
-  if (survivor && survivor.before <= start - 1) return survivor.after + start - survivor.before;
-  return isBlank(before.charCodeAt(start - 1)) ? endOfNeighbourBefore(before, survivors, start - 1) : null;
+  for (let at = start; at > 0; at -= 1) {
+    const survivor = survivors[firstReaching(survivors, at - 1)];
+    if (survivor && survivor.before <= at - 1) return survivor.after + at - survivor.before;
+    if (!isBlank(before.charCodeAt(at - 1))) return null;
+  }
+  return 0;
 }
 
-/** Where the character that stood directly after the range stands now, null when it is gone. */
+/** The same for the first character after the range. */
 function startOfNeighbourAfter(before: string, after: string, survivors: readonly Survivor[], end: number): number | null {
-  if (end >= before.length) return after.length;
-  const survivor = survivors[firstReaching(survivors, end)];
-  if (survivor && survivor.before <= end) return survivor.after + end - survivor.before;
-  return isBlank(before.charCodeAt(end)) ? startOfNeighbourAfter(before, after, survivors, end + 1) : null;
+  for (let at = end; at < before.length; at += 1) {
+    const survivor = survivors[firstReaching(survivors, at)];
+    if (survivor && survivor.before <= at) return survivor.after + at - survivor.before;
+    if (!isBlank(before.charCodeAt(at))) return null;
+  }
+  return after.length;
 }
 
 /** Index of the first survivor that ends after `offset`. */
@@ -160,29 +167,32 @@ export function firstReaching(survivors: readonly Survivor[], offset: number): n
   return low;
 }
 
-/** Characters of `[from, to)` that are not white space: what "how much" is measured in. */
-export function inked(text: string, from: number, to: number): number {
-  let count = 0;
-  for (let i = from; i < to; i += 1) if (!isBlank(text.charCodeAt(i))) count += 1;
-  return count;
-}
-
 /** By characters, or by space-separated words of which at least half lives on: whichever is more. */
-function shareOf(before: string, range: TextRange, pieces: readonly Piece[]): number {
-  const total = inked(before, range.start, range.end);
+function shareOf(before: string, own: readonly TextRange[], pieces: readonly Piece[]): number {
+  const total = own.reduce((sum, part) => sum + inked(before, part.start, part.end), 0);
   if (total === 0) return 1;
-  const own = pieces.reduce((sum, piece) => sum + piece.own, 0);
   let all = 0;
   let alive = 0;
-  for (const match of before.slice(range.start, range.end).matchAll(/\S+/g)) {
-    const from = range.start + match.index;
-    const to = from + match[0].length;
-    const left = pieces.reduce((sum, p) => sum + Math.max(0, Math.min(to, p.before + p.length) - Math.max(from, p.before)), 0);
-    all += 1;
-    if (left * 2 >= to - from) alive += 1;
+  for (const part of own) {
+    for (const match of before.slice(part.start, part.end).matchAll(/\S+/g)) {
+      const from = part.start + match.index;
+      const to = from + match[0].length;
+      const left = pieces.reduce((sum, p) => sum + Math.max(0, Math.min(to, p.before + p.length) - Math.max(from, p.before)), 0);
+      all += 1;
+      if (left * 2 >= to - from) alive += 1;
+    }
   }
-  return Math.max(own / total, alive / all);
+  return Math.max(pieces.reduce((sum, piece) => sum + piece.own, 0) / total, alive / all);
 }
+
+/** The parts of `ranges` inside `[from, from + length)`. */
+function overlaps(ranges: readonly TextRange[], from: number, length: number): TextRange[] {
+  return ranges
+    .map(({ start, end }) => ({ start: Math.max(start, from), end: Math.min(end, from + length) }))
+    .filter(({ start, end }) => start < end);
+}
+
+const shifted = ({ start, end }: TextRange, by: number): TextRange => ({ start: start + by, end: end + by });
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]+/gu;
 const LETTER = /[\p{L}\p{N}\p{M}]/u;
@@ -195,17 +205,3 @@ function holdsWord(before: string, { before: from, length }: Piece): boolean {
   }
   return false;
 }
-
-function skipBlanks(text: string, from: number, to: number): number {
-  let at = from;
-  while (at < to && isBlank(text.charCodeAt(at))) at += 1;
-  return at;
-}
-
-function skipBlanksBack(text: string, from: number, to: number): number {
-  let at = from;
-  while (at > to && isBlank(text.charCodeAt(at - 1))) at -= 1;
-  return at;
-}
-
-export const isBlank = (code: number): boolean => code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000;
