@@ -46,3 +46,9 @@ export async function insertVersion(
   });
   return { ...row, id: row.id as ArticleVersionId };
 }
+
+/** The canonical text as the article came in; "" when it has no version yet. */
+export async function readIntakeText(tx: Tx, articleId: ArticleId): Promise<string> {
+  const version = await tx.articleVersion.findUnique({ where: { articleId_number: { articleId, number: 1 } }, select: { text: true } });
+  return version?.text ?? "";
+}
