@@ -46,16 +46,10 @@ function isWrongType(issue: Issue): boolean {
 function sentenceOf(issue: Issue): string {
   const field = issue.path.length === 0 ? "The body" : `“${pathOf(issue.path)}”`;
   if ("input" in issue && issue.input === undefined && isWrongType(issue)) return `${field} is required.`;
-  switch (issue.code) {
-    case "invalid_type":
-      return `${field} must be ${EXPECTED[issue.expected] ?? issue.expected}, not ${kindOf(issue.input)}.`;
-    case "invalid_value":
-      return `${field} must be one of: ${issue.values.map(String).join(", ")}.`;
-    case "invalid_union":
-      return `${field} has none of the shapes that are taken here.`;
-    default:
-      return `${field}: ${issue.message}`;
-  }
+  if (issue.code === "invalid_type") return `${field} must be ${EXPECTED[issue.expected] ?? issue.expected}, not ${kindOf(issue.input)}.`;
+  if (issue.code === "invalid_value") return `${field} must be one of: ${issue.values.map(String).join(", ")}.`;
+  if (issue.code === "invalid_union") return `${field} has none of the shapes that are taken here.`;
+  return `${field}: ${issue.message}`;
 }
 
 const EXPECTED: Partial<Record<string, string>> = {
@@ -65,16 +59,9 @@ const EXPECTED: Partial<Record<string, string>> = {
 function kindOf(value: unknown): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return "a list";
-  switch (typeof value) {
-    case "string":
-      return "a text";
-    case "number":
-      return Number.isFinite(value) ? "such a number" : "a number beyond all bounds";
-    case "boolean":
-      return String(value);
-    default:
-      return "an object";
-  }
+  if (typeof value === "string") return "a text";
+  if (typeof value === "number") return Number.isFinite(value) ? "such a number" : "a number beyond all bounds";
+  return typeof value === "boolean" ? String(value) : "an object";
 }
 
 function pathOf(path: readonly PropertyKey[]): string {

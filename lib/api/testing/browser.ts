@@ -12,7 +12,7 @@ export class Browser {
   }
 
   /** Opens an address of ours and takes what it sets. */
-  async open(path: string, init: RequestInit & { headers?: Record<string, string> } = {}): Promise<Response> {
+  async open(path: string, init: Omit<RequestInit, "headers"> & { headers?: Record<string, string> } = {}): Promise<Response> {
     const url = new URL(path, this.origin);
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
     const foreign = { host: url.host, origin: this.origin, "sec-fetch-site": "same-origin", "x-tickmark-remote": this.network };
@@ -20,7 +20,8 @@ export class Browser {
     const response = await (url.pathname.startsWith("/api/auth") ? answerAuth(request) : answerApi(request));
     for (const line of response.headers.getSetCookie()) {
       const [pair = "", ...attributes] = line.split(";");
-      const [name = "", value = ""] = [pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1)];
+      const name = pair.slice(0, pair.indexOf("="));
+      const value = pair.slice(name.length + 1);
       if (value === "" || attributes.some((attribute) => /max-age=0/i.test(attribute))) this.cookies.delete(name);
       else this.cookies.set(name, value);
     }

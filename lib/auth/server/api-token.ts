@@ -33,7 +33,8 @@ export async function createApiToken(
   name: string,
 ): Promise<{ id: string; token: string; createdAt: Date }> {
   const token = `tm_${newSecret()}`;
-  const { id, createdAt } = await writeToken(tx, { ...owner, name, tokenHash: hashOfSecret(token) });
+  const { personId, newsroomId } = owner;
+  const { id, createdAt } = await writeToken(tx, { personId, newsroomId, name, tokenHash: hashOfSecret(token) });
   return { id, token, createdAt };
 }
 
