@@ -13,8 +13,8 @@ export type Followed = {
   readonly word: boolean;
 };
 
-/** A surviving stretch of a range: `ink` counts its characters that are no white space, `own` those of the recorded words. */
-type Piece = { readonly before: number; readonly after: number; readonly length: number; readonly ink: number; readonly own: number };
+/** A surviving stretch of recorded words; `ink` counts its characters that are no white space. */
+type Piece = { readonly before: number; readonly after: number; readonly length: number; readonly ink: number };
 
 /** What is followed. `own` are the parts of `range` that are recorded words, when others have come between them; all of it otherwise. */
 export type Followable = { readonly range: TextRange; readonly own?: readonly TextRange[] };
@@ -33,38 +33,38 @@ export function follow(
   { range, own = [range] }: Followable,
   tolerance: number,
 ): Followed | null {
-  const pieces = piecesOf(before, survivors, range, own);
-  if (!pieces.some((piece) => piece.own > 0)) return null;
+  const pieces = piecesOf(before, survivors, own);
+  if (pieces.length === 0) return null;
   const most = shareOf(before, own, pieces) >= 0.5 ? tolerance : 1;
   const kept = together(after, pieces, most);
   const first = kept[0];
   const last = kept.at(-1);
   if (!first || !last) return null;
   const core = { start: first.after, end: last.after + last.length };
-  const ours = kept.reduce((sum, piece) => sum + piece.own, 0);
+  const ours = kept.reduce((sum, piece) => sum + piece.ink, 0);
   const room = most * ours - (inked(after, core.start, core.end) - ours);
   return {
     range: withReplacements(before, after, survivors, range, core, kept, room),
-    own: kept.flatMap((piece) => overlaps(own, piece.before, piece.length).map((part) => shifted(part, piece.after - piece.before))),
+    own: kept.map((piece) => ({ start: piece.after, end: piece.after + piece.length })),
     share: shareOf(before, own, kept),
-    word: kept.some((piece) => piece.own > 0 && holdsWord(before, piece)),
+    word: kept.some((piece) => holdsWord(before, piece)),
   };
 }
 
-/** The surviving pieces of the range in the order of the new text, without pieces of mere white space at the ends. */
-function piecesOf(before: string, survivors: readonly Survivor[], { start, end }: TextRange, own: readonly TextRange[]): Piece[] {
+/** The surviving pieces of the recorded words in the order of the new text, without mere white space at the ends. */
+function piecesOf(before: string, survivors: readonly Survivor[], own: readonly TextRange[]): Piece[] {
   const pieces: Piece[] = [];
-  for (let i = firstReaching(survivors, start); i < survivors.length; i += 1) {
-    const survivor = survivors[i];
-    if (!survivor || survivor.before >= end) break;
-    let from = Math.max(start, survivor.before);
-    let to = Math.min(end, survivor.before + survivor.length);
-    // White space that a deletion left at the edge of a piece is nobody's; the range's own first and last characters stay.
-    if (from !== start) while (from < to && isBlank(before.charCodeAt(from))) from += 1;
-    if (to !== end) while (to > from && isBlank(before.charCodeAt(to - 1))) to -= 1;
-    if (from >= to) continue;
-    const mine = overlaps(own, from, to - from).reduce((sum, part) => sum + inked(before, part.start, part.end), 0);
-    pieces.push({ before: from, after: survivor.after + from - survivor.before, length: to - from, ink: inked(before, from, to), own: mine });
+  for (const { start, end } of own) {
+    for (let i = firstReaching(survivors, start); i < survivors.length; i += 1) {
+      const survivor = survivors[i];
+      if (!survivor || survivor.before >= end) break;
+      let from = Math.max(start, survivor.before);
+      let to = Math.min(end, survivor.before + survivor.length);
+      // White space that a deletion left at the edge of a piece is nobody's; the words' own first and last characters stay.
+      if (from !== start) while (from < to && isBlank(before.charCodeAt(from))) from += 1;
+      if (to !== end) while (to > from && isBlank(before.charCodeAt(to - 1))) to -= 1;
+      if (from < to) pieces.push({ before: from, after: survivor.after + from - survivor.before, length: to - from, ink: inked(before, from, to) });
+    }
   }
   pieces.sort((one, other) => one.after - other.after);
   while (pieces[0]?.ink === 0) pieces.shift();
@@ -74,23 +74,23 @@ function piecesOf(before: string, survivors: readonly Survivor[], { start, end }
 
 /** All pieces when what stands between them is tolerable; else the neighbouring ones with the greatest surplus of own characters. */
 function together(after: string, pieces: readonly Piece[], tolerance: number): readonly Piece[] {
-  const foreign = pieces.map((piece, i) => {
+  const gaps = pieces.map((piece, i) => {
     const previous = pieces[i - 1];
-    return { gap: previous ? inked(after, previous.after + previous.length, piece.after) : 0, inside: piece.ink - piece.own };
+    return previous ? inked(after, previous.after + previous.length, piece.after) : 0;
   });
-  const own = pieces.reduce((sum, piece) => sum + piece.own, 0);
-  if (foreign.reduce((sum, { gap, inside }) => sum + gap + inside, 0) <= tolerance * own) return pieces;
+  const own = pieces.reduce((sum, piece) => sum + piece.ink, 0);
+  if (gaps.reduce((sum, gap) => sum + gap, 0) <= tolerance * own) return pieces;
   let best = { from: 0, to: 0, surplus: -Infinity };
   let from = 0;
   let surplus = 0;
   pieces.forEach((piece, i) => {
-    const { gap, inside } = foreign[i] ?? { gap: 0, inside: 0 };
+    const gap = gaps[i] ?? 0;
     if (i > 0 && surplus > gap) surplus -= gap;
     else {
       from = i;
       surplus = 0;
     }
-    surplus += piece.own - inside;
+    surplus += piece.ink;
     if (surplus > best.surplus) best = { from, to: i, surplus };
   });
   return pieces.slice(best.from, best.to + 1);
@@ -98,7 +98,7 @@ function together(after: string, pieces: readonly Piece[], tolerance: number): r
 
 /**
  * Words put in the place of the range's first or last ones belong to it ("4.1 per cent" became "5.2 per cent"): the
- * text between what stood directly beside the range and the first or last survivor. What was inserted where nothing
+ * text between what stood directly beside the range and the first or last survivor; and they stay in it from then on. What was inserted where nothing
  * of the range went away does not belong, and neither does more than is tolerable or another paragraph.
  */
 function withReplacements(
@@ -119,19 +119,32 @@ function withReplacements(
     return cost <= room ? cost : 0;
   };
   if (inked(before, range.start, first) > 0) {
-    let from = endOfNeighbourBefore(before, survivors, range.start) ?? start;
+    let from = firstWithin(survivors, range.start, first) ?? endOfNeighbourBefore(before, survivors, range.start) ?? start;
     const cost = fits(from, start);
     while (cost > 0 && isBlank(after.charCodeAt(from))) from += 1;
     if (cost > 0) start = from;
     room -= cost;
   }
   if (inked(before, last, range.end) > 0) {
-    let to = startOfNeighbourAfter(before, after, survivors, range.end) ?? end;
+    let to = lastWithin(survivors, last, range.end) ?? startOfNeighbourAfter(before, after, survivors, range.end) ?? end;
     const cost = fits(end, to);
     while (cost > 0 && isBlank(after.charCodeAt(to - 1))) to -= 1;
     if (cost > 0) end = to;
   }
   return { start, end };
+}
+
+/** Where the first surviving character of `[from, to)` stands now. */
+function firstWithin(survivors: readonly Survivor[], from: number, to: number): number | null {
+  const survivor = survivors[firstReaching(survivors, from)];
+  return survivor && survivor.before < to ? survivor.after + Math.max(0, from - survivor.before) : null;
+}
+
+/** Where the last surviving character of `[from, to)` ends now. */
+function lastWithin(survivors: readonly Survivor[], from: number, to: number): number | null {
+  const index = firstReaching(survivors, to);
+  const survivor = [survivors[index], survivors[index - 1]].find((s) => s && s.before < to);
+  return survivor && survivor.before + survivor.length > from ? survivor.after + Math.min(to - survivor.before, survivor.length) : null;
 }
 
 /** Where the last character before the range that is no white space stands now (its end, with the white space that came along), null when it is gone. */
@@ -182,17 +195,8 @@ function shareOf(before: string, own: readonly TextRange[], pieces: readonly Pie
       if (left * 2 >= to - from) alive += 1;
     }
   }
-  return Math.max(pieces.reduce((sum, piece) => sum + piece.own, 0) / total, alive / all);
+  return Math.max(pieces.reduce((sum, piece) => sum + piece.ink, 0) / total, alive / all);
 }
-
-/** The parts of `ranges` inside `[from, from + length)`. */
-function overlaps(ranges: readonly TextRange[], from: number, length: number): TextRange[] {
-  return ranges
-    .map(({ start, end }) => ({ start: Math.max(start, from), end: Math.min(end, from + length) }))
-    .filter(({ start, end }) => start < end);
-}
-
-const shifted = ({ start, end }: TextRange, by: number): TextRange => ({ start: start + by, end: end + by });
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]+/gu;
 const LETTER = /[\p{L}\p{N}\p{M}]/u;
