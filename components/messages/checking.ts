@@ -119,7 +119,7 @@ export const checking = {
     submit: "Nothing to check",
     done: "Noted: nothing to check here.",
     reason: "Why is there nothing to check?",
-    reasons: ["Opinion", "Prediction", "Common knowledge", "Scene-setting", "Headline of another text"],
+    reasons: { opinion: "Opinion", prediction: "Prediction", known: "Common knowledge", scene: "Scene-setting", experience: "Personal experience" },
     standInSentence: "Put the caret into the sentence first.",
     already: "This sentence has been considered: it holds a claim.",
   },
