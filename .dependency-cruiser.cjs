@@ -9,7 +9,7 @@ const RANKS = [
   ["newsroom"],
   ["auth"],
   ["audit", "jobs"],
-  ["articles", "settings"],
+  ["articles", "people", "settings"],
   ["claims", "sources"],
   ["evidence"],
   ["verdicts"],

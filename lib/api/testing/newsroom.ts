@@ -6,7 +6,7 @@ import { command } from "@/lib/foundation/server/transaction";
 import type { Actor } from "@/lib/auth/actor";
 import { ROLES, type Role } from "@/lib/newsroom/roles";
 import { done } from "@/lib/foundation/outcome";
-import { writeNewsroom } from "@/lib/people/server/store";
+import { createNewsroom } from "@/lib/people/server/create-newsroom";
 
 /** Somebody of a test's newsroom, with a token for the API. */
 export type TestPerson = Actor & { email: string; token: string };
@@ -22,7 +22,7 @@ export async function makeNewsroom<Name extends string = Role>(
   const passwordHash = password === undefined ? null : await hashPassword(password);
   made += 1;
   const outcome = await command(id, async (tx) => {
-    await writeNewsroom(tx, id, `The Evening Proof ${made}`);
+    await createNewsroom(tx, id, `The Evening Proof ${made}`);
     const entries: [string, TestPerson][] = [];
     for (const [name, roles] of Object.entries<readonly Role[]>(people)) {
       const email = `${name}.${made}.${id.slice(-6)}@proof.test`;

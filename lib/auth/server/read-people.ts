@@ -40,6 +40,16 @@ export async function findNames(tx: Tx, newsroomId: NewsroomId, personIds: Itera
   return new Map(rows.map((row) => [row.personId, row.person.name]));
 }
 
+/** The person with this address (lower case) and the newsroom in which that person is active; null when there is none. */
+export async function findMembership(tx: Tx, email: string): Promise<{ personId: PersonId; newsroomId: NewsroomId; name: string } | null> {
+  const row = await tx.membership.findFirst({
+    where: { person: { email }, deactivatedAt: null },
+    orderBy: { createdAt: "asc" },
+    select: { personId: true, newsroomId: true, person: { select: { name: true } } },
+  });
+  return row && { personId: row.personId as PersonId, newsroomId: row.newsroomId as NewsroomId, name: row.person.name };
+}
+
 type Row = Omit<Member, "personId" | "name" | "email" | "hasPassword"> & {
   personId: string;
   person: { name: string; email: string; passwordHash: string | null };

@@ -7,7 +7,8 @@ import { newId, type NewsroomId } from "@/lib/foundation/ids";
 import { done, refused, type Outcome } from "@/lib/foundation/outcome";
 import { command, outsideNewsrooms } from "@/lib/foundation/server/transaction";
 import type { SetUp } from "../person";
-import { lockSetUp, writeNewsroom } from "./store";
+import { createNewsroom } from "./create-newsroom";
+import { lockSetUp } from "./store";
 
 const SET_UPS_PER_WINDOW = 20;
 
@@ -31,7 +32,7 @@ export async function setUpNewsroom(input: SetUp, network: string): Promise<Outc
   return command(newsroomId, async (tx) => {
     await lockSetUp(tx);
     if (await hasPeople(tx)) return closed();
-    await writeNewsroom(tx, newsroomId, input.newsroomName);
+    await createNewsroom(tx, newsroomId, input.newsroomName);
     const { email, name } = input;
     const account = await openAccount(tx, { email, name, newsroomId, roles: ["editor", "admin"], passwordHash });
     if (!account.ok) return account;

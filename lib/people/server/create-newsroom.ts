@@ -1,0 +1,8 @@
+import type { NewsroomId } from "@/lib/foundation/ids";
+import type { Tx } from "@/lib/foundation/server/transaction";
+import { writeNewsroom } from "./store";
+
+/** Creates a newsroom with the rating scale that every newsroom begins with. The transaction must be that newsroom's. */
+export async function createNewsroom(tx: Tx, id: NewsroomId, name: string): Promise<void> {
+  await writeNewsroom(tx, id, name);
+}
