@@ -96,3 +96,10 @@ export async function readWriters(tx: Tx, articleId: ArticleId, clients: readonl
     where article_id = ${articleId}::uuid and purpose <> 'intake' and client_id = any (${clients.map(BigInt)}::bigint[])`;
   return new Map(rows.map((row) => [Number(row.clientId), row.personId]));
 }
+
+/** What decides who may change the text. */
+export async function readTextState(tx: Tx, articleId: ArticleId): Promise<{ state: ArticleState; archived: boolean; headSeq: number } | null> {
+  const rows = await tx.$queryRaw<{ state: ArticleState; archived: boolean; headSeq: number }[]>`
+    select state::text as state, archived_at is not null as archived, head_seq as "headSeq" from article where id = ${articleId}::uuid`;
+  return rows[0] ?? null;
+}

@@ -54,7 +54,7 @@ async function typist(articleId: ArticleId, personId: PersonId): Promise<{ repla
       if (!block || !(text instanceof Y.XmlText)) throw new Error(`"${old}" does not stand in the text.`);
       const at = block.text.indexOf(old);
       await log(() => text.delete(at, old.length));
-      for (const [index, character] of [...words].entries()) await log(() => text.insert(at + index, character));
+      for (const [index, character] of Array.from(words).entries()) await log(() => text.insert(at + index, character));
     },
   };
 }
@@ -226,8 +226,8 @@ describe("who wrote the words of a claim", () => {
   const authors = (articleId: ArticleId, quote: string): Promise<PersonId[]> =>
     locked(articleId, async (tx, article) => {
       const { text } = await headText(tx, articleId);
-      const start = [...text.slice(0, text.indexOf(quote))].length;
-      return authorsOfWords(tx, article, [{ start, end: start + [...quote].length }]);
+      const start = Array.from(text.slice(0, text.indexOf(quote))).length;
+      return authorsOfWords(tx, article, [{ start, end: start + Array.from(quote).length }]);
     });
 
   test("nobody, for words that came in; the person at the keyboard, for words typed since", async () => {
