@@ -53,7 +53,8 @@ export function giveTo(owner: RunAs["owner"], path: string): void {
 }
 
 function runs(prefix: readonly string[], program: string): boolean {
-  const [command, ...rest] = [...prefix, program, "--version"] as [string, ...string[]];
+  const words = [...prefix, program, "--version"];
+  const [command = program, ...rest] = words;
   return spawnSync(command, rest, { cwd: "/", stdio: "ignore" }).status === 0;
 }
 
