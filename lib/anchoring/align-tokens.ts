@@ -1,4 +1,5 @@
 import { diffArrays } from "diff";
+import type { Grams } from "./grams";
 import { inOrder, uniqueRuns, type Run, type Window } from "./seeds";
 
 /** Above this many cells a window is cut up by shorter unique runs instead of being solved exactly (about 0.1 s, 12 MB). */
@@ -12,10 +13,10 @@ const CONTINUES = 6;
  * greatest weight, where a rare token weighs more than a common one and a pair that continues a run weighs extra.
  * That prefers what a reader would call the same sentence to the scattered commas and articles of a shortest edit.
  */
-export function alignTokens(b: Int32Array, a: Int32Array, kinds: number): Run[] {
-  const weights = rarity(b, a, kinds);
+export function alignTokens(grams: Grams, weights: Float32Array): Run[] {
+  const { b, a } = grams.of(1);
   const runs: Run[] = [];
-  solve(b, a, { fromB: 0, toB: b.length, fromA: 0, toA: a.length }, 8, weights, runs);
+  solve(grams, { fromB: 0, toB: b.length, fromA: 0, toA: a.length }, 8, weights, runs);
   return joined(runs);
 }
 
@@ -28,7 +29,8 @@ export function rarity(b: Int32Array, a: Int32Array, kinds: number): Float32Arra
   return counts.map((count) => 1 + Math.log2(all / Math.max(1, count)) / 3);
 }
 
-function solve(b: Int32Array, a: Int32Array, window: Window, size: number, weights: Float32Array, out: Run[]): void {
+function solve(grams: Grams, window: Window, size: number, weights: Float32Array, out: Run[]): void {
+  const { b, a } = grams.of(1);
   const { fromB, toB, fromA, toA } = window;
   const cells = (toB - fromB) * (toA - fromA);
   if (cells === 0) return;
@@ -39,9 +41,9 @@ function solve(b: Int32Array, a: Int32Array, window: Window, size: number, weigh
   const deeper = (endB: number, endA: number): void => {
     const inner = { fromB: atB, toB: endB, fromA: atA, toA: endA };
     const small = (endB - atB) * (endA - atA) <= MOST_CELLS;
-    solve(b, a, inner, small ? 0 : next, weights, out);
+    solve(grams, inner, small ? 0 : next, weights, out);
   };
-  for (const run of inOrder(uniqueRuns(b, a, window, size))) {
+  for (const run of inOrder(uniqueRuns(grams, window, size))) {
     deeper(run.before, run.after);
     out.push(run);
     atB = run.before + run.length;

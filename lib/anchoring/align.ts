@@ -1,5 +1,6 @@
 import { alignTokens, rarity } from "./align-tokens";
 import { withMoves } from "./find-moves";
+import { Grams } from "./grams";
 import type { Run } from "./seeds";
 import { Tokenizer, type Tokens } from "./tokens";
 
@@ -38,8 +39,10 @@ function alignMiddle(before: string, after: string): Alignment {
   const tokenizer = new Tokenizer();
   const b = tokenizer.cut(before);
   const a = tokenizer.cut(after);
-  const runs = alignTokens(b.ids, a.ids, tokenizer.size);
-  const moved = withMoves(b.ids, a.ids, runs, rarity(b.ids, a.ids, tokenizer.size));
+  const grams = new Grams(b.ids, a.ids);
+  const weights = rarity(b.ids, a.ids, tokenizer.size);
+  const runs = alignTokens(grams, weights);
+  const moved = withMoves(grams, runs, weights);
   return { inOrder: characters(before, after, b, a, runs), withMoves: characters(before, after, b, a, moved) };
 }
 

@@ -1,3 +1,4 @@
+import type { Grams } from "./grams";
 import { uniqueRuns, type Run } from "./seeds";
 
 /** Fewer tokens than this are no move but a coincidence, unless they are a whole line. */
@@ -10,7 +11,8 @@ const OUTWEIGHS = 2;
  * Where a rewritten sentence was paired with the remains of a moved one by stray words, the longer run wins.
  * The answer is sorted by `before`; its `after` may jump back.
  */
-export function withMoves(b: Int32Array, a: Int32Array, runs: readonly Run[], weights: Float32Array): Run[] {
+export function withMoves(grams: Grams, runs: readonly Run[], weights: Float32Array): Run[] {
+  const { b, a } = grams.of(1);
   const to = new Int32Array(b.length).fill(-1);
   const from = new Int32Array(a.length).fill(-1);
   const pair = (before: number, after: number): void => {
@@ -31,7 +33,7 @@ export function withMoves(b: Int32Array, a: Int32Array, runs: readonly Run[], we
     return sum;
   };
   const everything = { fromB: 0, toB: b.length, fromA: 0, toA: a.length };
-  const candidates = uniqueRuns(b, a, everything, SEED)
+  const candidates = uniqueRuns(grams, everything, SEED)
     .filter((run) => to[run.before] !== run.after || to[run.before + run.length - 1] !== run.after + run.length - 1)
     .map((run) => ({ run, weight: total(run) }))
     .sort((one, other) => other.weight - one.weight || one.run.before - other.run.before);

@@ -1,3 +1,5 @@
+import type { Grams } from "./grams";
+
 /** Two equal runs of tokens: `length` tokens from `before` on and from `after` on. */
 export type Run = { readonly before: number; readonly after: number; readonly length: number };
 
@@ -5,12 +7,14 @@ export type Run = { readonly before: number; readonly after: number; readonly le
 export type Window = { readonly fromB: number; readonly toB: number; readonly fromA: number; readonly toA: number };
 
 /**
- * Runs of `size` tokens that occur exactly once in each side of the window, grown as far as the tokens agree, longest
+ * Runs of `size` tokens (a power of two) that occur exactly once in each side of the window, grown as far as the tokens agree, longest
  * equal stretch once each, sorted by `before`. Their order on the other side is whatever it is: moves are among them.
  */
-export function uniqueRuns(b: Int32Array, a: Int32Array, window: Window, size: number): Run[] {
-  const inB = occurrences(b, window.fromB, window.toB, size);
-  const inA = occurrences(a, window.fromA, window.toA, size);
+export function uniqueRuns(grams: Grams, window: Window, size: number): Run[] {
+  const { b, a } = grams.of(1);
+  const runsOf = grams.of(size);
+  const inB = occurrences(runsOf.b, window.fromB, window.toB - size + 1);
+  const inA = occurrences(runsOf.a, window.fromA, window.toA - size + 1);
   const runs: Run[] = [];
   // Of the run found last on each diagonal, where it ended: seeds inside a grown run are not grown again.
   const reached = new Map<number, number>();
@@ -35,12 +39,12 @@ function grow(b: Int32Array, a: Int32Array, { fromB, toB, fromA, toA }: Window, 
   return { before: at - start, after: to - start, length: start + end };
 }
 
-/** Where each run of `size` tokens stands, -1 when it stands more than once. */
-function occurrences(ids: Int32Array, from: number, to: number, size: number): Map<string | number, number> {
-  const places = new Map<string | number, number>();
-  for (let i = from; i + size <= to; i += 1) {
-    const gram = size === 1 ? (ids[i] ?? -1) : ids.subarray(i, i + size).join(",");
-    places.set(gram, places.has(gram) ? -1 : i);
+/** Where each run stands, -1 when it stands more than once. */
+function occurrences(runs: Int32Array, from: number, to: number): Map<number, number> {
+  const places = new Map<number, number>();
+  for (let i = from; i < to; i += 1) {
+    const run = runs[i] ?? -1;
+    places.set(run, places.has(run) ? -1 : i);
   }
   return places;
 }

@@ -3,6 +3,7 @@ import type { TextRange } from "./block";
 import { firstReaching } from "./follow";
 import { occurrences } from "./occurrences";
 import { likeness } from "./likeness";
+import { Sightings } from "./sightings";
 
 /** Text directly beside the words, on each side, that tells places apart when it came along with them. */
 const BESIDE = 24;
@@ -23,6 +24,7 @@ export class Settler {
   readonly #before: string;
   readonly #after: string;
   readonly #survivors: readonly Survivor[];
+  #sightings: Sightings | null = null;
   readonly #counts = new Map<string, boolean>();
 
   constructor(before: string, after: string, survivors: readonly Survivor[]) {
@@ -35,8 +37,11 @@ export class Settler {
   isSettled({ start, end }: TextRange, at: number): boolean {
     const survivor = this.#survivors[firstReaching(this.#survivors, start)];
     if (!survivor || survivor.before > start) return false;
+    if (survivor.after + start - survivor.before !== at) return this.#likelier(start, end, at);
     const left = Math.max(survivor.before, start - BESIDE);
     const right = Math.max(end, Math.min(survivor.before + survivor.length, end + BESIDE));
+    this.#sightings ??= new Sightings(this.#after);
+    if (this.#sightings.isUnique(at - (start - left), at + right - start)) return true;
     const stretch = this.#before.slice(left, right);
     if (this.#sameNumber(stretch, left, at - (start - left))) return true;
     return this.#likelier(start, end, at);
