@@ -10,7 +10,7 @@ const BASE = "/api/v1";
 type Variables = { Variables: { requestId: string } };
 
 /** The API: every endpoint, its description, and one manner of saying no. */
-export function buildApi(): OpenAPIHono<Variables> {
+export function buildApi(endpoints: readonly Endpoint[] = ENDPOINTS): OpenAPIHono<Variables> {
   const app = new OpenAPIHono<Variables>().basePath(BASE);
   app.use(async (context, next) => {
     const requestId = crypto.randomUUID();
@@ -20,7 +20,7 @@ export function buildApi(): OpenAPIHono<Variables> {
       context.res.headers.set(name, value);
     }
   });
-  for (const endpoint of ENDPOINTS) {
+  for (const endpoint of endpoints) {
     register(app.openAPIRegistry, endpoint);
     app.on(endpoint.method.toUpperCase(), routeOf(endpoint.path), (context) =>
       serve(endpoint, context.req.raw, context.req.param(), context.get("requestId")),
@@ -28,7 +28,7 @@ export function buildApi(): OpenAPIHono<Variables> {
   }
   const description = describeApi(app);
   app.get("/openapi.json", (context) => context.json(description));
-  app.notFound((context) => sayNo(context.req.method, context.req.path, context.get("requestId")));
+  app.notFound((context) => sayNo(endpoints, context.req, context.get("requestId")));
   app.onError((error, context) => sendProblem(problemOfError(error, context.get("requestId")), context.get("requestId")));
   return app;
 }
@@ -38,8 +38,8 @@ function routeOf(path: string): string {
   return path.replaceAll(/\{(\w+)\}/g, ":$1");
 }
 
-function sayNo(method: string, path: string, requestId: string): Response {
-  const allowed = ENDPOINTS.filter((endpoint) => patternOf(endpoint).test(path)).map((endpoint) => endpoint.method.toUpperCase());
+function sayNo(endpoints: readonly Endpoint[], { method, path }: { method: string; path: string }, requestId: string): Response {
+  const allowed = endpoints.filter((endpoint) => patternOf(endpoint).test(path)).map((endpoint) => endpoint.method.toUpperCase());
   if (path === `${BASE}/openapi.json`) allowed.push("GET");
   if (allowed.length === 0) return sendProblem({ status: 404, code: "no-such-route", message: "There is no such address." }, requestId);
   const allow = [...new Set(allowed)].join(", ");

@@ -19,6 +19,6 @@ export async function ask(method: string, path: string, { token, headers, body, 
     }),
   );
   const text = await response.text();
-  const isJson = (response.headers.get("content-type") ?? "").includes("json");
+  const isJson = text !== "" && (response.headers.get("content-type") ?? "").includes("json");
   return { status: response.status, body: (isJson ? JSON.parse(text) : { text }) as Record<string, unknown>, headers: response.headers };
 }
