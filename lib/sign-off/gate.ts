@@ -65,8 +65,8 @@ function codesOf(claim: GateClaim): BlockerCode[] {
   return codes;
 }
 
-/** Its verdict says that the words must go, nobody has sent it back, and they are gone from every place. */
-function wasCut(claim: GateClaim): boolean {
+/** True when the verdict says that the words must go, nobody has sent it back, and they are gone from every place. */
+export function wasCut(claim: GateClaim): boolean {
   return (
     claim.outcome === "cut" &&
     (claim.state === "reported" || claim.state === "signed_off" || claim.state === "needs_recheck") &&

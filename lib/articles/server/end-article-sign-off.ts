@@ -1,17 +1,17 @@
 import { recordEvent, type Doer } from "@/lib/audit/server/record-event";
 import type { Tx } from "@/lib/foundation/server/transaction";
+import { changeArticleState } from "./change-article-state";
 import type { LockedArticle } from "./lock-article";
-import { endSignature, writeState } from "./store";
+import { endSignature } from "./store";
 
 /**
- * Ends the article's sign-off, if one stands, and takes the article back into check: what was signed is not the record
- * any more. The signed version stays exportable. Under the article's lock.
+ * Ends the article's sign-off because a claim's record changed, and puts the article back to `in_check`; nothing when
+ * it is not signed off. (A change of the text does the same where the text is appended.)
  */
-export async function endArticleSignOff(tx: Tx, doer: Doer, article: LockedArticle, reason: "text-changed" | "claim-changed" = "claim-changed"): Promise<void> {
-  if (article.state === "signed_off") {
-    await writeState(tx, article, "in_check");
-    article.state = "in_check";
+export async function endArticleSignOff(tx: Tx, doer: Doer, article: LockedArticle): Promise<void> {
+  if (article.state !== "signed_off") return;
+  await changeArticleState(tx, article, "reopen");
+  if (await endSignature(tx, article.id, "claim-changed")) {
+    await recordEvent(tx, doer, { articleId: article.id }, { type: "article-sign-off-ended", reason: "claim-changed" });
   }
-  const ended = await endSignature(tx, article.id, reason);
-  if (ended) await recordEvent(tx, doer, { articleId: article.id }, { type: "article-sign-off-ended", reason });
 }

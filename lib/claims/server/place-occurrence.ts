@@ -43,7 +43,7 @@ async function place(tx: Tx, actor: Actor, open: OpenClaim, change: { input: Pla
   const moved = claim.occurrences.find((occurrence) => occurrence.id === change.occurrenceId);
   if (change.occurrenceId !== undefined && !moved) return unknownOccurrence();
   if (!moved && claim.occurrences.length >= CLAIM_LIMITS.occurrences) {
-    return refused("too-many", "too-many-occurrences", `A claim stands at most at ${CLAIM_LIMITS.occurrences} places.`);
+    return refused("invalid", "too-many-occurrences", `A claim stands at most at ${CLAIM_LIMITS.occurrences} places.`);
   }
   const placed = await resolvePlace(tx, article, change.input);
   if (!placed.ok) return placed;

@@ -45,7 +45,7 @@ export async function tagClaim(actor: Actor, articleId: ArticleId, input: TagCla
 async function refuseMore(tx: Tx, article: LockedArticle): Promise<Extract<Outcome<never>, { ok: false }> | null> {
   const claims = await tx.claim.count({ where: { newsroomId: article.newsroomId, articleId: article.id } });
   if (claims < CLAIM_LIMITS.claims) return null;
-  return refused("too-many", "too-many-claims", `An article has at most ${CLAIM_LIMITS.claims} claims.`);
+  return refused("invalid", "too-many-claims", `An article has at most ${CLAIM_LIMITS.claims} claims.`);
 }
 
 async function write(tx: Tx, actor: Actor, article: LockedArticle, input: TagClaim & { placed: Placed }): Promise<ClaimId> {

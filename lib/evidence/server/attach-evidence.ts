@@ -22,7 +22,7 @@ export async function attachEvidence(actor: Actor, claimId: ClaimId, input: Atta
     const refusal = refuseStep(open.value.claim.state, "revise");
     if (refusal) return refusal;
     if ((await findEvidence(tx, actor.newsroomId, [claimId])).length >= EVIDENCE_LIMITS.items) {
-      return refused("too-many", "too-much-evidence", `A claim has at most ${EVIDENCE_LIMITS.items} pieces of evidence.`);
+      return refused("invalid", "too-much-evidence", `A claim has at most ${EVIDENCE_LIMITS.items} pieces of evidence.`);
     }
     const source = await sourceOf(tx, actor, input);
     if (!source.ok) return source;
