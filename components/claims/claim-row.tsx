@@ -1,0 +1,61 @@
+"use client";
+
+import { memo, type CSSProperties } from "react";
+import { useTranslations } from "use-intl";
+import { cardId } from "@/components/article-editor/claim-marks/paint-mark";
+import { classNames } from "@/components/ui/class-names";
+import { Face } from "@/components/ui/face";
+import { isAdrift } from "@/components/workspace/claim-order";
+import type { ClaimView } from "@/lib/desk/views";
+import { ClaimGlyph, hueOfState } from "./claim-glyph";
+import styles from "./claim-row.module.css";
+
+export type ClaimRowProps = { claim: ClaimView; onOpen: (claimId: string) => void };
+
+/** A closed card: what is claimed, in which state, by whom. */
+export const ClaimRow = memo(function ClaimRow({ claim, onOpen }: ClaimRowProps) {
+  const t = useTranslations("checking.card");
+  const words = useTranslations("words");
+  const state = words(`claimState.${claim.state}`);
+  return (
+    <article id={cardId(claim.id)} role="comment" className={styles["card"]} style={{ "--hue": hueOfState(claim.state) } as CSSProperties}>
+      <button
+        type="button"
+        className={classNames(styles["row"], claim.state === "withdrawn" && styles["gone"])}
+        aria-expanded={false}
+        aria-label={t("openIt", { number: claim.number, statement: claim.statement, state })}
+        onClick={() => onOpen(claim.id)}
+      >
+        <ClaimGlyph state={claim.state} />
+        <span className={styles["words"]}>
+          <span className={styles["statement"]} dir="auto">
+            {claim.statement}
+          </span>
+          <ClaimFacts claim={claim} />
+        </span>
+        {claim.assignee ? <Face name={claim.assignee.name} size={20} /> : null}
+      </button>
+    </article>
+  );
+});
+
+/** State, type, whose claim it is and what stands behind it, in one line. */
+export function ClaimFacts({ claim }: { claim: ClaimView }) {
+  const t = useTranslations("checking.card");
+  const words = useTranslations("words");
+  const facts = [
+    words(`claimType.${claim.type}`),
+    claim.claimant?.name ?? (claim.origin === "own" ? words("claimOrigin.own") : words("claimOrigin.attributed")),
+    t("evidenceCount", { count: claim.evidence.length }),
+    claim.verdict?.rating?.label ?? (claim.verdict ? words(`outcome.${claim.verdict.outcome}`) : null),
+  ].filter((fact) => fact !== null);
+  return (
+    <span className={styles["facts"]}>
+      <span className={styles["state"]}>{words(`claimState.${claim.state}`)}</span>
+      {isAdrift(claim) ? <span className={styles["adrift"]}>{claim.occurrences.some((place) => place.state === "lost") ? t("notHere") : words("anchorState.changed")}</span> : null}
+      {facts.map((fact) => (
+        <span key={fact}>{fact}</span>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,65 @@
+"use client";
+
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { placeBody, type TextPlace } from "@/components/article-editor/text-place";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Textarea } from "@/components/ui/textarea";
+import { useDesk } from "@/components/workspace/desk-context";
+import forms from "@/components/workspace/forms.module.css";
+import { Trouble } from "@/components/workspace/trouble";
+import { useClaimChange } from "@/components/workspace/use-claim-change";
+import { submitsOnEnter } from "./submits-on-enter";
+
+const REASONS = ["opinion", "prediction", "known", "scene", "experience"] as const;
+
+/** Words in which there is nothing to check, with the reason: common ones are one press away. */
+export function NothingForm({ place, onDone }: { place: TextPlace; onDone: () => void }) {
+  const t = useTranslations("checking.nothing");
+  const needed = useTranslations("checking.reasons");
+  const { articleId, line, say } = useDesk();
+  const offline = useTranslations("checking.tag");
+  const change = useClaimChange(articleId);
+  const [reason, setReason] = useState("");
+  const [missing, setMissing] = useState(false);
+
+  const submit = async (why: string): Promise<void> => {
+    if (why.trim() === "") return setMissing(true);
+    const claim = await change.send({ path: `/articles/${articleId}/claims`, body: { ...placeBody(place), dismiss: { reason: why } } });
+    if (!claim) return;
+    say(t("done"));
+    onDone();
+  };
+  return (
+    <form
+      className={forms["form"]}
+      onKeyDown={submitsOnEnter(() => void submit(reason))}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit(reason);
+      }}
+    >
+      <p className={forms["title"]}>{t("title")}</p>
+      <blockquote className={`${forms["quote"]} ${forms["short"]}`} dir="auto">
+        {place.quote}
+      </blockquote>
+      <div className={forms["end"]} role="group" aria-label={t("reason")}>
+        {REASONS.map((each) => (
+          <Button key={each} size="small" whyNot={line.connected ? null : offline("needsConnection")} onClick={() => void submit(t(`reasons.${each}`))}>
+            {t(`reasons.${each}`)}
+          </Button>
+        ))}
+      </div>
+      <Field label={t("reason")} error={missing && reason.trim() === "" ? needed("needed") : undefined}>
+        <Textarea autoFocus rows={2} value={reason} onChange={(event) => setReason(event.target.value)} />
+      </Field>
+      <Trouble error={change.error} />
+      <div className={forms["end"]}>
+        <Button type="submit" look="primary" busy={change.busy} whyNot={line.connected ? null : offline("needsConnection")}>
+          {t("submit")}
+        </Button>
+      </div>
+    </form>
+  );
+}

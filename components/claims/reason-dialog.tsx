@@ -1,0 +1,63 @@
+"use client";
+
+import { useTranslations } from "use-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { Textarea } from "@/components/ui/textarea";
+import { useClaim, useDesk, type WithReason } from "@/components/workspace/desk-context";
+import { Trouble } from "@/components/workspace/trouble";
+import { useClaimChange } from "@/components/workspace/use-claim-change";
+import { useDraft } from "@/components/workspace/use-draft";
+import { submitsOnEnter } from "./submits-on-enter";
+
+const EMPTY = { reason: "" };
+
+/** What is never done without a reason. */
+export function ReasonDialog({ why, claimId, onClose }: { why: WithReason; claimId: string; onClose: () => void }) {
+  const t = useTranslations("checking.reasons");
+  const { articleId, say } = useDesk();
+  const claim = useClaim(claimId);
+  const change = useClaimChange(articleId);
+  const draft = useDraft(`${claimId}:${why}`, EMPTY);
+  const [tried, setTried] = useState(false);
+  if (!claim) return null;
+
+  const submit = async (): Promise<void> => {
+    setTried(true);
+    if (draft.value.reason.trim() === "") return;
+    const done = await change.send({ path: `/claims/${claimId}/${why}`, body: { version: claim.version, reason: draft.value.reason } });
+    if (!done) return;
+    draft.forget();
+    say(t(`done.${why}`, { number: claim.number }), true);
+    onClose();
+  };
+  const description = why === "withdraw" ? t("withdrawWords") : why === "let-stand" ? t("letStandWords") : undefined;
+  return (
+    <Dialog
+      open
+      size="small"
+      title={t(`title.${why}`, { number: claim.number })}
+      description={description}
+      onOpenChange={(open) => (open ? undefined : onClose())}
+      footer={
+        <Button look={why === "withdraw" ? "danger" : "primary"} busy={change.busy} onClick={() => void submit()}>
+          {t(`submit.${why}`)}
+        </Button>
+      }
+    >
+      <p dir="auto">{claim.statement}</p>
+      <Field label={t(`question.${why}`)} required error={tried && draft.value.reason.trim() === "" ? t("needed") : undefined}>
+        <Textarea
+          autoFocus
+          rows={3}
+          value={draft.value.reason}
+          onChange={(event) => draft.change({ reason: event.target.value })}
+          onKeyDown={submitsOnEnter(() => void submit())}
+        />
+      </Field>
+      <Trouble error={change.error} />
+    </Dialog>
+  );
+}

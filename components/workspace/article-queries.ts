@@ -1,0 +1,100 @@
+"use client";
+
+import { useQuery, type UseQueryResult } from "@tanstack/react-query";
+import { z } from "zod";
+import { api } from "@/components/api/client";
+import {
+  articleView,
+  claimView,
+  claimantView,
+  historyEntry,
+  personRef,
+  ratingView,
+  sourceView,
+  trayItemView,
+  type ArticleView,
+  type ClaimView,
+  type ClaimantView,
+  type HistoryEntry,
+  type PersonRef,
+  type RatingView,
+  type SourceView,
+  type TrayItemView,
+} from "@/lib/desk/views";
+
+/** Names of what the screen keeps of one article. */
+export const keys = {
+  article: (id: string) => ["article", id] as const,
+  claims: (id: string) => ["article", id, "claims"] as const,
+  tray: (id: string) => ["article", id, "tray"] as const,
+  past: (claimId: string) => ["claim", claimId, "past"] as const,
+};
+
+export const claimsAnswer = z.object({ version: z.number().int(), claims: z.array(claimView) });
+export type ClaimsAnswer = { version: number; claims: ClaimView[] };
+
+/** Changes are announced over the article's line, so nothing is asked again only because time went by. */
+const ANNOUNCED = { staleTime: Infinity, refetchOnWindowFocus: true } as const;
+
+export function useArticle(id: string): UseQueryResult<ArticleView> {
+  return useQuery({ queryKey: keys.article(id), queryFn: ({ signal }) => api.get(`/articles/${id}`, articleView, { signal }), ...ANNOUNCED });
+}
+
+export function useClaims(id: string): UseQueryResult<ClaimsAnswer> {
+  return useQuery({ queryKey: keys.claims(id), queryFn: ({ signal }) => api.get(`/articles/${id}/claims`, claimsAnswer, { signal }), ...ANNOUNCED });
+}
+
+export function useTray(id: string): UseQueryResult<TrayItemView[]> {
+  const answer = z.object({ items: z.array(trayItemView) });
+  return useQuery({
+    queryKey: keys.tray(id),
+    queryFn: async ({ signal }) => (await api.get(`/articles/${id}/tray`, answer, { signal })).items,
+    ...ANNOUNCED,
+  });
+}
+
+export function usePast(claimId: string): UseQueryResult<HistoryEntry[]> {
+  const answer = z.object({ entries: z.array(historyEntry) });
+  return useQuery({
+    queryKey: keys.past(claimId),
+    queryFn: async ({ signal }) => (await api.get(`/claims/${claimId}/history`, answer, { signal })).entries,
+    staleTime: 0,
+  });
+}
+
+/** The newsroom's scale, the truest rating first. */
+export function useRatingScale(): UseQueryResult<RatingView[]> {
+  const answer = z.object({ ratings: z.array(ratingView) });
+  return useQuery({
+    queryKey: ["rating-scale"],
+    queryFn: async ({ signal }) => (await api.get("/rating-scale", answer, { signal })).ratings,
+    staleTime: 300_000,
+  });
+}
+
+export function usePeople(): UseQueryResult<PersonRef[]> {
+  const answer = z.object({ people: z.array(personRef.extend({ deactivatedAt: z.string().nullish() })) });
+  return useQuery({
+    queryKey: ["people", "names"],
+    queryFn: async ({ signal }) => (await api.get("/people", answer, { signal })).people.filter((person) => !person.deactivatedAt),
+    staleTime: 60_000,
+  });
+}
+
+export function useClaimants(words: string): UseQueryResult<ClaimantView[]> {
+  const answer = z.object({ claimants: z.array(claimantView) });
+  return useQuery({
+    queryKey: ["claimants", words],
+    queryFn: async ({ signal }) => (await api.get(`/claimants?q=${encodeURIComponent(words)}`, answer, { signal })).claimants,
+    placeholderData: (before) => before,
+  });
+}
+
+export function useSources(words: string): UseQueryResult<SourceView[]> {
+  const answer = z.object({ sources: z.array(sourceView) });
+  return useQuery({
+    queryKey: ["sources", "find", words],
+    queryFn: async ({ signal }) => (await api.get(`/sources?q=${encodeURIComponent(words)}`, answer, { signal })).sources,
+    placeholderData: (before) => before,
+  });
+}
