@@ -45,6 +45,7 @@ export const personView = z.object({
   /** `invited`: no password chosen yet. `deactivated`: cannot sign in; the name stays on what was signed. */
   state: z.enum(["active", "invited", "deactivated"]),
   createdAt: z.iso.datetime(),
+  deactivatedAt: z.iso.datetime().nullable(),
 });
 export type PersonView = z.infer<typeof personView>;
 

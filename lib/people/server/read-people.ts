@@ -15,5 +15,5 @@ export async function readPeople(actor: Actor): Promise<Outcome<{ people: Person
 /** A member as doors show it. */
 export function toPersonView({ personId, name, email, roles, hasPassword, createdAt, deactivatedAt }: Member): PersonView {
   const state = deactivatedAt !== null ? "deactivated" : hasPassword ? "active" : "invited";
-  return { id: personId, name, email, roles: [...roles], state, createdAt: createdAt.toISOString() };
+  return { id: personId, name, email, roles: [...roles], state, createdAt: createdAt.toISOString(), deactivatedAt: deactivatedAt?.toISOString() ?? null };
 }
