@@ -1,3 +1,4 @@
+import { sliceCodePoints } from "@/lib/text/offsets";
 import { articleSchema } from "@/lib/text/schema";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -56,6 +57,36 @@ describe("what cannot be an article", () => {
   });
 });
 
+describe("tokenised text", () => {
+  const TOKENISED = "the river stood at 2 . 4 metres , officials said . they praised reform - tax cuts , he said .";
+
+  test("is left as it is, with the repair on offer", () => {
+    const outcome = readArticle({ text: TOKENISED }, { title: "River" });
+    expect(outcome.ok && outcome.value.text).toBe(`River\n${TOKENISED}`);
+    expect(outcome.ok && outcome.value.tokenised?.text).toBe("the river stood at 2.4 metres, officials said. they praised reform-tax cuts, he said.");
+  });
+
+  test("is repaired when the repair is accepted, title included, with the guesses' places in the whole text", () => {
+    const outcome = readArticle({ html: `<p>${TOKENISED}</p>` }, { title: "the river ’ s rise 😀", repairTokenised: true });
+    if (!outcome.ok) throw new Error(outcome.refusal.message);
+    expect(outcome.value.title).toBe("the river’s rise 😀");
+    expect(outcome.value.tokenised).toBeNull();
+    expect(outcome.value.guesses).toHaveLength(1);
+    for (const { start, end, chosen } of outcome.value.guesses) expect(sliceCodePoints(outcome.value.text, start, end)).toBe(chosen);
+  });
+
+  test("without a title is refused with the repair in the details, so that a screen can show it already", () => {
+    const outcome = readArticle({ text: TOKENISED });
+    expect(outcome.ok ? null : outcome.refusal.code).toBe("title-missing");
+    expect(outcome.ok ? null : outcome.refusal.details).toHaveProperty("tokenised.paragraphs");
+  });
+
+  test("accepting a repair changes nothing in text that is not tokenised", () => {
+    const outcome = readArticle({ text: "Well - or so they say.\n\nIt rained, and then it stopped." }, { title: "t", repairTokenised: true });
+    expect(outcome.ok && outcome.value.text).toBe("t\nWell - or so they say.\nIt rained, and then it stopped.");
+  });
+});
+
 test("a byte order mark and Windows line ends leave no trace", () => {
   const outcome = readArticle({ text: "\uFEFFOne.\r\n\r\nTwo." }, { title: "t" });
   expect(outcome.ok && outcome.value.text).toBe("t\nOne.\nTwo.");
@@ -74,6 +105,6 @@ test("any string in any format is refused or becomes a valid article whose first
       const [headline] = outcome.value.content.content;
       expect(headline?.type === "block" && textOfBlock(headline)).toBe(outcome.value.title);
     }),
-    { numRuns: 500 },
+    { numRuns: 150 },
   );
 });

@@ -191,7 +191,7 @@ describe("a hostile page", () => {
         const blocks = read(source, { headline: true });
         if (blocks.length > 0) articleSchema.nodeFromJSON({ type: "doc", content: blocks }).check();
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
   });
 });

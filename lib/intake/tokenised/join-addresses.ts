@@ -1,4 +1,5 @@
 import { markAt, wordAt } from "./mark-spacing";
+import { isClosedClass } from "./word-classes";
 import type { Atom } from "./split-atoms";
 
 const TOP = /^(com|org|net|gov|edu|int|mil|info|io|ai|tv|me|eu|uk|us|de|fr|ca|au|nz|in|it|es|nl|se|no|ch|jp|cn|ru|br|za|ie|biz|news)$/;
@@ -24,7 +25,10 @@ export function joinAddresses(atoms: readonly Atom[]): ReadonlySet<number> {
 }
 
 function isHost(atoms: readonly Atom[], word: number): boolean {
-  return wordAt(atoms, word) !== "" && markAt(atoms, word + 1) === "." && /^[a-z]{2,}$/.test(wordAt(atoms, word + 2));
+  // Labels that are words as well (`.in`, `.it`, `.no`) would take the next sentence for part of a handle.
+  const label = wordAt(atoms, word + 2);
+  const top = SECOND.test(label) || (TOP.test(label) && !isClosedClass(label) && !/^(no|me|us|news|in|it)$/.test(label));
+  return wordAt(atoms, word) !== "" && markAt(atoms, word + 1) === "." && (top || isHost(atoms, word + 2));
 }
 
 /** From the host's first word on: labels, then the path; a full stop after the whole is the sentence's. */

@@ -27,7 +27,7 @@ export function joinAtoms(line: string, atoms: readonly Atom[], pairs: ReadonlyM
     starts.push(text.length);
     text += atom.text;
   }
-  return { text, guesses: collectGuesses(line, text, atoms, spacings, starts), paragraphEnds };
+  return { text, guesses: collectGuesses(line, atoms, spacings, { text, starts }), paragraphEnds };
 }
 
 function isApart(before: Atom, atom: Atom, left: Spacing | null, right: Spacing | null): boolean {
@@ -47,10 +47,9 @@ function endsParagraph(atoms: readonly Atom[], at: number, spacings: readonly (S
 
 function collectGuesses(
   line: string,
-  text: string,
   atoms: readonly Atom[],
   spacings: readonly (Spacing | null)[],
-  starts: readonly number[],
+  { text, starts }: { text: string; starts: readonly number[] },
 ): LineGuess[] {
   return atoms.flatMap((atom, at) => {
     const guess = spacings[at]?.guess;

@@ -11,7 +11,7 @@ export function looksTokenised(text: string): boolean {
   if (!/[\p{L}\p{N}”"’')\]%][ \t]+[.?!](?:\s|["'”’“‘)\]]|$)/u.test(sample)) return false;
   const words = countMatches(sample, /\p{L}{2,}/gu);
   const symbols = countMatches(sample, /[={}<>;|\\*+#^~_`[\]]/g);
-  return words >= 3 * apart && symbols * 12 <= words;
+  return words >= 2 * apart && symbols * 12 <= words;
 }
 
 function countMatches(text: string, pattern: RegExp): number {

@@ -32,7 +32,7 @@ export function guessed(spacing: Spacing, reason: GuessReason, alternative: Spac
 /** The words around a mark, in lower case; empty where there is none or where a mark stands instead. */
 export function wordAt(atoms: readonly Atom[], index: number): string {
   const atom = atoms[index];
-  return atom?.word === true ? atom.text.toLowerCase().replaceAll("’", "'") : "";
+  return atom?.word === true ? atom.text.toLowerCase() : "";
 }
 
 /** The mark at `index`, empty where a word stands or nothing. */

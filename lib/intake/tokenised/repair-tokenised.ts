@@ -30,6 +30,7 @@ export type RepairedText = {
  * changes (and Penn Treebank's spellings of quotes and brackets). Its own output comes back unchanged.
  */
 export function repairTokenised(text: string): RepairedText {
+  if (isRepaired(text)) return { paragraphs: keptLines(text), text: keptLines(text).join("\n"), guesses: [] };
   const lines = text.split(/\r\n?|\n/).map((line) => ({ line, atoms: splitAtoms(line) }));
   const pairs = countHyphenPairs(lines.flatMap(({ atoms }) => atoms));
   const paragraphs: string[] = [];
@@ -48,6 +49,19 @@ export function repairTokenised(text: string): RepairedText {
   return { paragraphs, text: paragraphs.join("\n"), guesses };
 }
 
+/** Marks where only a tokeniser puts them: apart from the word before, or an opening one from the word after. */
+const TAKEN_APART =
+  /\s[,.;:!?%)\]”](?=[\s,.;:!?"'”’)\]]|$)|[\p{Sc}([“]\s|\p{L}\s['’]\s?(?:s|t|re|ve|ll|m|d)\b|\p{L}\sn['’]t\b|\d\s[.,:/]\s\d|``|-[lr]rb-/iu;
+
+/** True for text in which nothing is taken apart and at least one mark stands close: it needs no repair. */
+function isRepaired(text: string): boolean {
+  return !TAKEN_APART.test(text) && /[\p{L}\p{N}][,.;:!?'’"”)]/u.test(text);
+}
+
+function keptLines(text: string): string[] {
+  return text.split(/\r\n?|\n/).map((line) => line.trim()).filter((line) => line !== "");
+}
+
 function toCodePoints(text: string, guesses: readonly LineGuess[]): Guess[] {
   let at = 0;
   let points = 0;
@@ -61,16 +75,12 @@ function toCodePoints(text: string, guesses: readonly LineGuess[]): Guess[] {
 /** How often each pair of words stands around a hyphen: a compound comes again, a dash between the same words does not. */
 function countHyphenPairs(atoms: readonly Atom[]): ReadonlyMap<string, number> {
   const pairs = new Map<string, number>();
-  const count = (left: string, right: string): void => {
-    const pair = `${left.toLowerCase()} ${right.toLowerCase()}`;
-    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-  };
   for (const [at, atom] of atoms.entries()) {
     const left = atoms[at - 1];
     const right = atoms[at + 1];
-    if (atom.text === "-" && left?.word === true && right?.word === true) count(left.text, right.text);
-    const compound = /^(\p{L}+)-(\p{L}+)$/u.exec(atom.text);
-    if (compound?.[1] !== undefined && compound[2] !== undefined) count(compound[1], compound[2]);
+    if (atom.text !== "-" || left?.word !== true || right?.word !== true) continue;
+    const pair = `${left.text.toLowerCase()} ${right.text.toLowerCase()}`;
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
   }
   return pairs;
 }

@@ -4,6 +4,9 @@ import { AUXILIARIES, COMPOUND_ENDINGS, DETERMINERS, MULTITUDES, REPORTING_VERBS
 
 const CALENDAR = /^(january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
 
+/** Participles that carry on a sentence after a dash rather than end a compound. */
+const CARRYING_ON = /^(meaning|leaving|bringing|giving|forcing|prompting|raising|causing|allowing|citing|adding|including|excluding)$/;
+
 /**
  * How much two content words around a hyphen look like one compound: above 0 a compound, below a dash; from 2 upwards
  * or −2 downwards there is little doubt. A compound usually stands before a noun, a dash before a clause.
@@ -27,6 +30,7 @@ export function scoreCompound(
   if (beforeNoun) score += 0.5;
   if (mark === "" ? false : endsSentence(mark) || mark === ",") score += 0.5;
 
+  if (CARRYING_ON.test(right)) score -= 4;
   if (isPlural(left)) score -= 1.75;
   if (/[^e]ed$/.test(left) && left.length > 4) score -= 1.5;
   if (left.endsWith("ly") && left.length > 4 && !isParticiple(right)) score -= 1;
@@ -35,7 +39,9 @@ export function scoreCompound(
   if (/^['’]$/.test(mark) && wordAt(atoms, at + 3) === "s") score -= 1.5;
   if (CALENDAR.test(right) || MULTITUDES.has(right)) score -= 2;
   if (isPlural(right) && verbFollows(atoms, at)) score -= 1;
-  if (sentence.openDash) score -= 1;
+  if (CALENDAR.test(left)) score -= 1.5;
+  // A dash is open and wants its second half.
+  if (sentence.openDash) score -= 2;
   return score;
 }
 

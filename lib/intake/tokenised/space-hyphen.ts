@@ -28,9 +28,10 @@ export function spaceHyphen(atoms: readonly Atom[], at: number, sentence: { open
   if (before === "." && /^\p{L}$/u.test(wordAt(atoms, at - 2)) && right !== "") return isClosedClass(right) ? DASH : HYPHEN;
   if (left === "" || right === "") return DASH;
 
-  if (sharesEnding(atoms, at, left, right)) return { ...TO_LEFT, role: "hyphen" };
-  if (isLinked(atoms, at, left, right)) return HYPHEN;
-  if (startsWithDigit(right)) return beforeNumber(atoms, at, left, right);
+  const shared = sharesEnding(atoms, at, left, right);
+  if (shared !== null) return shared;
+  if (isLongChain(atoms, at) || isLinked(atoms, at, left, right)) return HYPHEN;
+  if (startsWithDigit(right)) return beforeNumber(atoms, at, (sentence.pairs.get(`${left} ${right}`) ?? 0) > 1);
   if (startsWithDigit(left)) return afterNumber(atoms, at, left, right);
   if (BOUND_PREFIXES.has(left)) return HYPHEN;
   if (NUMBER_WORDS.has(left)) {
@@ -39,6 +40,11 @@ export function spaceHyphen(atoms: readonly Atom[], at: number, sentence: { open
   }
   if (TITLES.has(right) || REPORTING_VERBS.has(right) || MULTITUDES.has(right)) return DASH;
   if (PARTICLES.has(right) && !isClosedClassExceptPrefix(left)) return withParticle(atoms, at, left, right);
+  if (/^(like|only)$/.test(right) && !isClosedClass(left) && !isPlural(left)) {
+    const next = wordAt(atoms, at + 2);
+    return next !== "" && !isClosedClass(next) ? perhaps(HYPHEN, DASH) : DASH;
+  }
+  if (/(?:hand|heart|mind|head|side)edly$/.test(right)) return HYPHEN;
   if (isClosedClass(right) || isManner(right)) return DASH;
   if (/^\p{L}$/u.test(left)) return HYPHEN;
   if (isClosedClass(left) || FREE_PREFIXES.has(left)) {
@@ -56,25 +62,45 @@ function byScore(score: number, mark: string): Spacing {
 }
 
 /** `short - and long - term`: the first hyphen waits for the second half of the other compound. */
-function sharesEnding(atoms: readonly Atom[], at: number, left: string, right: string): boolean {
-  if (!/^(and|or|to)$/.test(right)) return false;
-  const sharing = SHARING_PREFIXES.has(left) || BOUND_PREFIXES.has(left) || NUMBER_WORDS.has(left) || /^\d+$/.test(left);
-  return sharing && wordAt(atoms, at + 2) !== "" && isHyphen(markAt(atoms, at + 3));
+function sharesEnding(atoms: readonly Atom[], at: number, left: string, right: string): Spacing | null {
+  const other = wordAt(atoms, at + 2);
+  if (!/^(and|or|to)$/.test(right) || other === "" || !isHyphen(markAt(atoms, at + 3))) return null;
+  if (LINKERS.has(wordAt(atoms, at + 4)) && isHyphen(markAt(atoms, at + 5))) return null;
+  const hanging: Spacing = { ...TO_LEFT, role: "hyphen" };
+  if (SHARING_PREFIXES.has(left) || BOUND_PREFIXES.has(left) || NUMBER_WORDS.has(left) || /^\d+$/.test(left)) return hanging;
+  const clause = right === "to" || isClosedClass(left) || isPlural(left) || /[^e]ed$/.test(left) || BOUND_PREFIXES.has(other);
+  return clause ? null : perhaps(hanging, DASH);
 }
 
-/** `face - to - face`: a single small word between two hyphens ties its neighbours; dashes never enclose one. */
+/** `face - to - face`, `sars - cov - 2`: one word between two hyphens ties its neighbours; dashes hardly ever enclose one. */
 function isLinked(atoms: readonly Atom[], at: number, left: string, right: string): boolean {
-  if (LINKERS.has(right) && isHyphen(markAt(atoms, at + 2)) && wordAt(atoms, at + 3) !== "" && !isClosedClassExceptPrefix(left)) return true;
-  if (LINKERS.has(left) && isHyphen(markAt(atoms, at - 2)) && wordAt(atoms, at - 3) !== "") return true;
-  const chained = /^(old|olds|long|wide|high|deep|tall|law|year|years|term)$/.test(right) && isHyphen(markAt(atoms, at - 2));
-  return chained;
+  if (ties(atoms, at, right, at + 2) && !isClosedClassExceptPrefix(left)) return true;
+  if (ties(atoms, at - 2, left, at) && !isClosedClassExceptPrefix(wordAt(atoms, at - 3))) return true;
+  return /^(old|olds|long|wide|high|deep|tall|law|year|years|term)$/.test(right) && isHyphen(markAt(atoms, at - 2));
+}
+
+/** Three hyphens or more with one word between each (`soon - to - be - updated`) are one long compound. */
+function isLongChain(atoms: readonly Atom[], at: number): boolean {
+  const next = (from: number, step: number): boolean => wordAt(atoms, from + step / 2) !== "" && isHyphen(markAt(atoms, from + step));
+  const after = next(at, 2) ? (next(at + 2, 2) ? 2 : 1) : 0;
+  const before = next(at, -2) ? (next(at - 2, -2) ? 2 : 1) : 0;
+  return after + before >= 2;
+}
+
+function ties(atoms: readonly Atom[], first: number, word: string, second: number): boolean {
+  const after = wordAt(atoms, second + 1);
+  if (!isHyphen(markAt(atoms, first)) || !isHyphen(markAt(atoms, second)) || wordAt(atoms, first - 1) === "" || after === "") return false;
+  if (LINKERS.has(word)) return true;
+  return !isClosedClassExceptPrefix(word) && !isManner(word) && !/^(however|indeed|perhaps|meanwhile|though)$/.test(word) && (!isClosedClass(after) || FREE_PREFIXES.has(after));
 }
 
 function isClosedClassExceptPrefix(word: string): boolean {
   return isClosedClass(word) && !FREE_PREFIXES.has(word);
 }
 
-function beforeNumber(atoms: readonly Atom[], at: number, left: string, right: string): Spacing {
+function beforeNumber(atoms: readonly Atom[], at: number, repeated: boolean): Spacing {
+  const left = wordAt(atoms, at - 1);
+  const right = wordAt(atoms, at + 1);
   if (startsWithDigit(left)) {
     const span = isYear(left) && !/^\d{2}(\d{2})?(?!\d)/.test(right);
     return span ? perhaps(HYPHEN, DASH) : HYPHEN;
@@ -84,10 +110,11 @@ function beforeNumber(atoms: readonly Atom[], at: number, left: string, right: s
   }
   if (BOUND_PREFIXES.has(left) || (/^(under|over|top|post|pre|mid)$/.test(left) && !isPlural(wordAt(atoms, at + 2)))) return HYPHEN;
   if (isClosedClass(left) || isPlural(left)) return DASH;
-  if (left.length <= 3) return HYPHEN;
+  if (markAt(atoms, at + 2) === "%") return DASH;
+  if (left.length <= 3 || repeated) return HYPHEN;
   const next = wordAt(atoms, at + 2);
   const counts = isPlural(next) || NUMBER_WORDS.has(next) || MULTITUDES.has(next) || /^(of|to|per|percent|bn|million|years?|and|in)$/.test(next);
-  return counts || /^[%,]$/.test(markAt(atoms, at + 2)) ? perhaps(DASH, HYPHEN) : perhaps(HYPHEN, DASH);
+  return counts ? perhaps(DASH, HYPHEN) : perhaps(HYPHEN, DASH);
 }
 
 function afterNumber(atoms: readonly Atom[], at: number, left: string, right: string): Spacing {

@@ -1,5 +1,6 @@
 import { APART, CLOSE, TO_LEFT, TO_RIGHT, endsSentence, endsWithDigit, isCurrency, markAt, startsWithDigit, wordAt, type Spacing } from "./mark-spacing";
 import { joinAddresses } from "./join-addresses";
+import { pairQuotes, type QuotePairing } from "./pair-quotes";
 import { spaceHyphen } from "./space-hyphen";
 import { spaceColon, spaceComma, spaceCurrency, spacePeriod } from "./space-numbers";
 import { spaceDouble, spaceSingle, type QuoteState } from "./space-quotes";
@@ -8,13 +9,14 @@ import type { Atom } from "./split-atoms";
 /** How every mark of a line stands, by its index; words have no entry of their own but contractions do. */
 export function spaceMarks(atoms: readonly Atom[], pairs: ReadonlyMap<string, number>): (Spacing | null)[] {
   const addresses = joinAddresses(atoms);
-  const quotes: QuoteState = { double: false, single: false, german: false };
+  const straight = pairQuotes(atoms);
+  const quotes: QuoteState = { single: false, german: false };
   let openDash = false;
   return atoms.map((atom, at) => {
-    if (atom.word) return /^n['’]t$/i.test(atom.text) ? TO_LEFT : null;
+    if (atom.word) return isNegation(atoms, at) ? TO_LEFT : null;
     if (addresses.has(at)) return CLOSE;
     if (endsSentence(atom.text) && wordAt(atoms, at + 1) !== "") openDash = false;
-    const spacing = spaceMark(atoms, at, quotes, { openDash, pairs });
+    const spacing = spaceMark(atoms, at, quotes, { straight, openDash, pairs });
     if (spacing.role === "dash" && spacing.guess === undefined) openDash = !openDash;
     return spacing;
   });
@@ -24,7 +26,7 @@ function spaceMark(
   atoms: readonly Atom[],
   at: number,
   quotes: QuoteState,
-  sentence: { openDash: boolean; pairs: ReadonlyMap<string, number> },
+  sentence: { straight: ReadonlyMap<number, QuotePairing>; openDash: boolean; pairs: ReadonlyMap<string, number> },
 ): Spacing {
   const mark = markAt(atoms, at);
   const left = wordAt(atoms, at - 1);
@@ -48,7 +50,7 @@ function spaceMark(
     case "“":
     case "”":
     case "„":
-      return spaceDouble(atoms, at, quotes);
+      return spaceDouble(atoms, at, quotes, sentence.straight);
     case "'":
     case "’":
     case "‘":
@@ -80,4 +82,10 @@ function spaceMark(
     default:
       return /^[;!?)\]}،؛؟।。，、；：！？™®]$/.test(mark) ? TO_LEFT : APART;
   }
+}
+
+/** Treebanks part `don't` as `do n't`. */
+function isNegation(atoms: readonly Atom[], at: number): boolean {
+  const verb = /^(do|does|did|is|are|was|were|has|have|had|ca|could|wo|would|sha|should|must|might|need|ai|dare)$/;
+  return wordAt(atoms, at) === "n" && /^['’]$/.test(markAt(atoms, at + 1)) && wordAt(atoms, at + 2) === "t" && verb.test(wordAt(atoms, at - 1));
 }

@@ -1,5 +1,5 @@
 import { isClosedClass, isPlural } from "./word-classes";
-import { APART, CLOSE, TO_LEFT, TO_RIGHT, endsWithDigit, guessed, isYear, markAt, startsWithDigit, wordAt, type Spacing } from "./mark-spacing";
+import { APART, CLOSE, TO_LEFT, TO_RIGHT, endsWithDigit, guessed, isCurrency, isYear, markAt, startsWithDigit, wordAt, type Spacing } from "./mark-spacing";
 import type { Atom } from "./split-atoms";
 
 const DOMAINS = /^(com|org|gov|edu|mil)$/;
@@ -11,7 +11,9 @@ export function spaceComma(atoms: readonly Atom[], at: number): Spacing {
   const right = wordAt(atoms, at + 1);
   const lakh = /^\d{1,2}$/.test(left) && /^\d\d$/.test(right) && markAt(atoms, at + 2) === "," && /^\d{2,3}(?!\d)/.test(wordAt(atoms, at + 3)) && leadsToThousands(atoms, at + 2);
   if (lakh) return CLOSE;
-  if (!/^\d{3}(?!\d)/.test(right) || !/^\d{1,3}$/.test(left)) return TO_LEFT;
+  if (!/^\d{3}(?!\d)/.test(right) || !/^\p{L}{0,2}\d{1,3}$/u.test(left)) return TO_LEFT;
+  // `n50,000` is an amount of money, but `g7, 200 people` is not.
+  if (/^\p{L}/u.test(left) && !right.startsWith("000")) return TO_LEFT;
   const grouped = right.startsWith("000") || left.length < 3 || markAt(atoms, at - 2) === ",";
   return grouped ? CLOSE : guessed(CLOSE, "number-or-list", TO_LEFT);
 }
@@ -26,14 +28,21 @@ export function spacePeriod(atoms: readonly Atom[], at: number): Spacing {
   if (/^[b-z]$/.test(left) && /^[b-hj-z]$/.test(right)) return CLOSE;
   if (DOMAINS.test(right) && left !== "" && !isClosedClass(left)) return CLOSE;
   if (COUNTRY_AFTER.test(left) && /^[a-z]{2}$/.test(right) && !isClosedClass(right) && (left !== "co" || markAt(atoms, at - 2) === ".")) return CLOSE;
-  if (!startsWithDigit(right)) return TO_LEFT;
-  if (left === "" || isClosedClass(left)) return markAt(atoms, at - 1) === "$" || isClosedClass(left) ? TO_RIGHT : TO_LEFT;
-  if (!endsWithDigit(left) || !/^(?:\d|pm\d|v\d)/.test(left)) return TO_LEFT;
-  if (isYear(left) && markAt(atoms, at - 2) !== "." && !/^\p{Sc}$/u.test(markAt(atoms, at - 2))) {
-    return isDecimalOfYear(atoms, at) ? CLOSE : TO_LEFT;
-  }
-  const next = wordAt(atoms, at + 2);
-  const doubtful = /^\d+$/.test(right) && isPlural(next) && markAt(atoms, at - 2) === "" && right.length !== 1;
+  return startsWithDigit(right) ? beforeDigits(atoms, at, left, right) : TO_LEFT;
+}
+
+function beforeDigits(atoms: readonly Atom[], at: number, left: string, right: string): Spacing {
+  if (isCurrency(markAt(atoms, at - 1))) return CLOSE;
+  const unit = markAt(atoms, at + 2) === "%" || /^(percent|per|inch|inches|mm|points?)$/.test(wordAt(atoms, at + 2));
+  if (/^(of|by|to|at|from|than|about|just|a)$/.test(left)) return unit ? TO_RIGHT : TO_LEFT;
+  // Digits behind a letter are a price (`n219.68`) or a particle size, not the end of `in q2. 5 people`.
+  if (!/^(?:\d+|\p{L}{1,2}\d{3,}|pm\d+|v\d+)$/u.test(left)) return TO_LEFT;
+  const chained = markAt(atoms, at - 2) === ".";
+  if (isYear(right) && left.length <= 2 && !chained) return TO_LEFT;
+  if (isYear(left) && !chained && markAt(atoms, at - 2) !== "," && !isCurrency(markAt(atoms, at - 2))) return TO_LEFT;
+  // `. 230,512` begins a sentence: no fraction is written with thousands.
+  if (markAt(atoms, at + 2) === "," && /^\d{1,3}$/.test(right) && /^\d{3}(?!\d)/.test(wordAt(atoms, at + 3))) return TO_LEFT;
+  const doubtful = /^\d{2,}$/.test(right) && isPlural(wordAt(atoms, at + 2)) && markAt(atoms, at - 2) === "";
   return doubtful ? guessed(CLOSE, "decimal-or-sentence-end", TO_LEFT) : CLOSE;
 }
 
@@ -68,9 +77,4 @@ function leadsToThousands(atoms: readonly Atom[], comma: number): boolean {
 function isAcronymStop(atoms: readonly Atom[], at: number): boolean {
   const letterStop = (stop: number): boolean => markAt(atoms, stop) === "." && /^\p{L}$/u.test(wordAt(atoms, stop - 1));
   return letterStop(at) && (letterStop(at - 2) || letterStop(at + 2));
-}
-
-/** `in 2019 . 15 people` ends a sentence; `$ 2019 . 15` and dates such as `24 . 12 . 2019` do not come here. */
-function isDecimalOfYear(atoms: readonly Atom[], at: number): boolean {
-  return /^%$/.test(markAt(atoms, at + 2)) || (markAt(atoms, at + 2) === "." && /^\d/.test(wordAt(atoms, at + 3)));
 }

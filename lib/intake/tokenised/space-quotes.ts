@@ -1,4 +1,5 @@
 import { APART, CLOSE, TO_LEFT, TO_RIGHT, endsSentence, guessed, markAt, wordAt, type Spacing } from "./mark-spacing";
+import type { QuotePairing } from "./pair-quotes";
 import type { Atom } from "./split-atoms";
 
 const OPEN: Spacing = { ...TO_RIGHT, role: "open-quote" };
@@ -9,24 +10,18 @@ const ELIDED = /^(em|til|tis|twas|cause|round|n|bout|cos|\d\ds?)$/;
 const BINDING = /^(o|d|l|j|m|n|c|y|qu|ma|dell|dall|un|sant)$/;
 
 /** What is open while the marks of a line are read from left to right. */
-export type QuoteState = { double: boolean; single: boolean; german: boolean };
+export type QuoteState = { single: boolean; german: boolean };
 
-/** Typographic and straight double quotes. Straight ones alternate, except where their neighbours say better. */
-export function spaceDouble(atoms: readonly Atom[], at: number, state: QuoteState): Spacing {
+/** Typographic and straight double quotes; which of the straight ones open is known beforehand (`pairQuotes`). */
+export function spaceDouble(atoms: readonly Atom[], at: number, state: QuoteState, straight: ReadonlyMap<number, QuotePairing>): Spacing {
   const mark = markAt(atoms, at);
   if (mark === "„") return openWith(state, "german");
   if (mark === "“" && state.german) return shutWith(state, "german");
   if (mark === "“") return OPEN;
   if (mark === "”") return SHUT;
-  const before = markAt(atoms, at - 1);
-  const tight = atoms[at]?.spaced === false;
-  const next = atoms[at + 1];
-  const nextTight = next !== undefined && !next.word && !next.spaced;
-  const mustOpen = at === 0 || /^[:([{]$/.test(before) || (/^[-–—]$/.test(before) && !tight);
-  const mustShut = next === undefined || (nextTight && /^[,.;:!?)]$/.test(next.text));
-  if (state.double && mustOpen && !mustShut) return guessed(OPEN, "unpaired-quote", SHUT);
-  if (!state.double && mustShut && !mustOpen) return guessed(SHUT, "unpaired-quote", OPEN);
-  return state.double ? shutWith(state, "double") : openWith(state, "double");
+  const paired = straight.get(at);
+  const [spacing, other] = paired?.opens === true ? [OPEN, SHUT] : [SHUT, OPEN];
+  return paired?.unpaired === true ? guessed(spacing, "unpaired-quote", other) : spacing;
 }
 
 /** Single quotes and apostrophes, typographic and straight. */
@@ -34,7 +29,8 @@ export function spaceSingle(atoms: readonly Atom[], at: number, state: QuoteStat
   if (markAt(atoms, at) === "‘") return openWith(state, "single");
   const left = wordAt(atoms, at - 1);
   const right = wordAt(atoms, at + 1);
-  const attached = left !== "" || (atoms[at]?.spaced === false && /^[)”"%.\]]$/.test(markAt(atoms, at - 1)));
+  const acronym = markAt(atoms, at - 1) === "." && /^\p{L}$/u.test(wordAt(atoms, at - 2));
+  const attached = left !== "" || acronym || (atoms[at]?.spaced === false && /^[)”"%.\]]$/.test(markAt(atoms, at - 1)));
   if (attached && CONTRACTED.test(right)) return CLOSE;
   if (BINDING.test(left) && right.length > 1) return CLOSE;
   if (left !== "" && /^(clock|er|a|i)$/.test(right) && !left.endsWith("s") && !state.single) return CLOSE;

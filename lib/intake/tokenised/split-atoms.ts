@@ -1,4 +1,4 @@
-/** The smallest pieces whose spacing is decided: a word (with whatever stands inside it) or one punctuation mark. */
+/** The smallest pieces whose spacing is decided: a run of letters and digits, or one punctuation mark. */
 export type Atom = {
   text: string;
   /** White space stood before it in the source. */
@@ -10,9 +10,8 @@ export type Atom = {
 };
 
 const PIECE = /\S+/gu;
-// ZWNJ and ZWJ spell words; a number sign such as ½ is one.
-const CORE = /[\p{L}\p{N}\p{M}](?:.*[\p{L}\p{N}\p{M}\u200C\u200D])?/su;
-const MARK = /\.{2,}|-{2,}|./gsu;
+// Zero-width joiner and non-joiner spell words; dots and hyphens in a row are one mark.
+const ATOM = /([\p{L}\p{N}\p{M}\u200C\u200D]+)|\.{2,}|-{2,}|./gsu;
 
 /** Penn Treebank's spellings of marks that its brackets and quotes collide with. */
 const TREEBANK: ReadonlyMap<string, string> = new Map([
@@ -26,28 +25,21 @@ const TREEBANK: ReadonlyMap<string, string> = new Map([
   ["-rcb-", "}"],
 ]);
 
-/** Splits one line into atoms, in order. */
+/** Splits one line into atoms, in order. Text and its repair have the same atoms: only `spaced` differs. */
 export function splitAtoms(line: string): Atom[] {
   const atoms: Atom[] = [];
-  for (const match of line.matchAll(PIECE)) {
-    const [piece] = match;
-    const treebank = TREEBANK.get(piece.toLowerCase());
-    const add = (text: string, at: number, word: boolean, length = text.length): void => {
-      atoms.push({ text, spaced: at === 0, word, start: match.index + at, end: match.index + at + length });
-    };
-    const core = treebank === undefined ? CORE.exec(piece) : null;
-    if (treebank !== undefined) add(treebank, 0, false, piece.length);
-    else if (core === null) addMarks(piece, 0, add);
-    else {
-      addMarks(piece.slice(0, core.index), 0, add);
-      add(core[0], core.index, true);
-      const after = core.index + core[0].length;
-      addMarks(piece.slice(after), after, add);
+  // Two apostrophes are a closing quote only where two backticks opened one.
+  const opened = line.includes("``");
+  for (const { 0: piece, index: start } of line.matchAll(PIECE)) {
+    const treebank = piece === "''" && !opened ? undefined : TREEBANK.get(piece.toLowerCase());
+    if (treebank !== undefined) {
+      atoms.push({ text: treebank, spaced: true, word: false, start, end: start + piece.length });
+      continue;
+    }
+    for (const match of piece.matchAll(ATOM)) {
+      const at = start + match.index;
+      atoms.push({ text: match[0], spaced: match.index === 0, word: match[1] !== undefined, start: at, end: at + match[0].length });
     }
   }
   return atoms;
-}
-
-function addMarks(marks: string, at: number, add: (text: string, at: number, word: boolean) => void): void {
-  for (const mark of marks.matchAll(MARK)) add(mark[0], at + mark.index, false);
 }

@@ -1,6 +1,7 @@
 import { REPORTING_VERBS } from "./word-classes";
 
 const LONG_ENOUGH = 320;
+const SHORTEST = 80;
 const SENTENCES = 3;
 const MOST_SENTENCES = 5;
 const ABBREVIATED = /(?:^|[\s(“‘"'])(?:mr|mrs|ms|dr|prof|st|gen|lt|col|capt|sgt|gov|sen|rep|rev|hon|jr|sr|vs|inc|ltd|corp|no|jan|feb|aug|sept?|oct|nov|dec|fig|approx|cf|\p{L}|(?:\p{L}\.)+\p{L})\.$/iu;
@@ -24,7 +25,7 @@ export function splitParagraphs(line: string, ends: ReadonlySet<number> = new Se
     const quoteGoesOn = /^[“"‘]/.test(rest) && /[”"]/.test(line.slice(last, space));
     const full = sentences >= SENTENCES || length >= LONG_ENOUGH;
     const most = sentences >= MOST_SENTENCES || length >= 3 * LONG_ENOUGH;
-    if (ends.has(space) || (full && (most || !GOES_ON.test(rest)) && !quoteGoesOn)) {
+    if ((ends.has(space) && length >= SHORTEST) || (full && (most || !GOES_ON.test(rest)) && !quoteGoesOn)) {
       paragraphs.push(line.slice(start, space));
       start = space + 1;
       sentences = 0;
