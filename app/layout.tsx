@@ -15,7 +15,7 @@ import { TooltipProvider } from "@/components/ui/tooltip";
 const t = translator("layout");
 
 export const metadata: Metadata = {
-  title: { default: t("product"), template: t.raw("titleTemplate") },
+  title: { default: t("product"), template: t("titleTemplate", { page: "%s" }) },
   description: t("tagline"),
   robots: { index: false, follow: false },
 };

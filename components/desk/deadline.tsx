@@ -17,8 +17,9 @@ export function Deadline({ at, state }: { at: string | null; state: ArticleState
   if (at === null) return <span className={styles["none"]}>{t("noDeadline")}</span>;
   const moment = new Date(at);
   const counts = UNFINISHED.includes(state);
-  const late = counts && moment < now;
-  const soon = counts && !late && moment.getTime() - now.getTime() < 2 * 60 * 60_000;
+  const late = moment < now;
+  const soon = !late && moment.getTime() - now.getTime() < 2 * 60 * 60_000;
+  if (!counts) return <span className={styles["absolute"]}><When at={at} /></span>;
   const relative = format.relativeTime(moment, now);
   return (
     <span className={classNames(styles["deadline"], late && styles["late"], soon && styles["soon"])}>

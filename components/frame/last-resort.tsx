@@ -11,6 +11,7 @@ export function BrokenScreen({ reference, onRetry }: { reference: string | undef
   const t = useTranslations("layout.error");
   return (
     <EmptyState
+      level={1}
       icon={<CircleAlert />}
       title={t("title")}
       actions={
@@ -35,6 +36,7 @@ export function NothingHere() {
   const t = useTranslations("layout");
   return (
     <EmptyState
+      level={1}
       icon={<Compass />}
       title={t("notFound.title")}
       actions={

@@ -46,7 +46,7 @@ export function TopBar({ me, onSearch, onKeys }: TopBarProps) {
       </nav>
       <div className={styles["end"]}>
         <span className={styles["newsroom"]}>{me.newsroom.name}</span>
-        <Button look="quiet" size="small" icon={<Search aria-hidden />} onClick={onSearch} aria-keyshortcuts="/ Control+K Meta+K" className={styles["search"]}>
+        <Button look="quiet" size="small" icon={<Search aria-hidden />} onClick={onSearch} aria-label={t("nav.search")} aria-keyshortcuts="/ Control+K Meta+K" className={styles["search"]}>
           <span className={styles["searchWords"]}>{t("nav.searchShort")} </span>
           <kbd className={styles["searchWords"]}>/</kbd>
         </Button>

@@ -35,23 +35,23 @@ export function TokenisedRepair({ tokenised, repair, onDecide, onTurn, language 
             {t("repaired")} · {t("guesses", { count: guesses })}
           </h3>
           <div className={styles["text"]} tabIndex={0} role="region" aria-label={t("repaired")} lang={language} dir="auto">
-            {tokenised.stretches.map((stretch, index) =>
-              stretch.guess === null ? (
-                <span key={index}>{stretch.words}</span>
+            {tokenised.stretches.map(({ words, guess }, index) =>
+              guess === null ? (
+                <span key={index}>{words}</span>
               ) : (
                 <button
                   key={index}
                   type="button"
                   className={styles["guess"]}
-                  aria-pressed={stretch.guess.turned}
-                  title={t(stretch.guess.turned ? "usedOther" : "guess", {
-                    chosen: stretch.words,
-                    alternative: stretch.guess.other,
-                    reason: t(`reason.${stretch.guess.reason}`),
+                  aria-pressed={guess.turned}
+                  title={t(guess.turned ? "usedOther" : "guess", {
+                    chosen: words,
+                    alternative: guess.other,
+                    reason: t(`reason.${guess.reason}`),
                   })}
-                  onClick={() => onTurn(stretch.guess?.index ?? 0)}
+                  onClick={() => onTurn(guess.index)}
                 >
-                  {stretch.words}
+                  {words}
                 </button>
               ),
             )}

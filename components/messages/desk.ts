@@ -17,7 +17,7 @@ export const desk = {
   noDeadline: "No deadline",
   due: "Due {moment}",
   dueIn: "{relative}",
-  overdue: "Overdue {relative}",
+  overdue: "Overdue · {relative}",
   progress: "{settled, number} of {claims, plural, one {# claim} other {# claims}} settled, {signedOff, number} signed off",
   progressNone: "No claims tagged yet",
   sentences: "{considered, number} of {sentences, number} sentences considered",

@@ -2,7 +2,7 @@
 export const layout = {
   product: "Tickmark",
   tagline: "The checking desk’s editor",
-  titleTemplate: "%s · Tickmark",
+  titleTemplate: "{page} · Tickmark",
   skip: "Skip to the content",
   nav: {
     label: "Main",

@@ -1,6 +1,7 @@
 /** Sign-in, set-up and one-time links. */
 export const signIn = {
   title: "Sign in",
+  byEmail: "Or with email and password",
   lead: "Every claim checked, every verdict signed by a second person.",
   email: "Email",
   password: "Password",
@@ -12,7 +13,7 @@ export const signIn = {
   failed: "Signing in did not work because the server did not answer. Try again in a moment.",
   forgotten: "Forgotten the password? An admin of your newsroom can make a link for a new one.",
   demo: {
-    title: "Or step in as somebody of the demo newsroom",
+    title: "Step in as somebody of the demo newsroom",
     words: "Nothing here is real. Try one piece of work as two people: nobody can sign what they checked themselves.",
     asPerson: "Sign in as {name}",
     does: {

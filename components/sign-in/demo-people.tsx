@@ -14,9 +14,9 @@ export function DemoPeople({ busy, ready, onChoose }: DemoPeopleProps) {
   const words = useTranslations("words");
   return (
     <section className={styles["demo"]} aria-labelledby="demo-title">
-      <h2 id="demo-title" className={styles["title"]}>
+      <h1 id="demo-title" className={styles["title"]}>
         {t("title")}
-      </h2>
+      </h1>
       <p className={styles["note"]}>{t("words")}</p>
       <ul className={styles["people"]}>
         {DEMO_PEOPLE.map((person) => (

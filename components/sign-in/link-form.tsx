@@ -27,6 +27,7 @@ export function LinkForm() {
   if (token === null || (token !== "" && link.isPending)) return <p role="status">{t("checking")}</p>;
   return (
     <EmptyState
+      level={1}
       title={t("unusableTitle")}
       actions={
         <Button asChild>

@@ -27,7 +27,9 @@ export function SignInForm({ demo, signedOut }: SignInFormProps) {
   return (
     <>
       <p className={styles["lead"]}>{t("lead")}</p>
+      {error ? <Banner tone="danger">{error}</Banner> : null}
       {signedOut && !error ? <Banner tone="good">{t("signedOut")}</Banner> : null}
+      {demo ? <DemoPeople busy={busy} ready={ready} onChoose={(address) => void attempt("demo", { email: address })} /> : null}
       <form
         className={styles["form"]}
         method="post"
@@ -36,8 +38,7 @@ export function SignInForm({ demo, signedOut }: SignInFormProps) {
           void attempt("credentials", { email, password });
         }}
       >
-        <h1 className={styles["title"]}>{t("title")}</h1>
-        {error ? <Banner tone="danger">{error}</Banner> : null}
+        {demo ? <h2 className={styles["title"]}>{t("byEmail")}</h2> : <h1 className={styles["title"]}>{t("title")}</h1>}
         <Field label={t("email")}>
           <Input type="email" name="email" autoComplete="username" dir="ltr" required value={email} onChange={(event) => setEmail(event.target.value)} />
         </Field>
@@ -49,7 +50,6 @@ export function SignInForm({ demo, signedOut }: SignInFormProps) {
         </Button>
         <p className={styles["note"]}>{t("forgotten")}</p>
       </form>
-      {demo ? <DemoPeople busy={busy} ready={ready} onChoose={(address) => void attempt("demo", { email: address })} /> : null}
     </>
   );
 }

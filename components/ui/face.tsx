@@ -17,9 +17,10 @@ function firstLetter(word: string): string {
 
 /** The same name has the same colour on every screen. */
 export function hueOf(name: string): string {
-  let sum = 0;
-  for (const character of name) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 9973;
-  return HUES[sum % HUES.length] ?? "var(--accent)";
+  // FNV-1a: names that differ in one letter get different colours.
+  let hash = 0x811c9dc5;
+  for (const character of name) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  return HUES[(hash >>> 8) % HUES.length] ?? "var(--accent)";
 }
 
 /** A person, drawn as initials. */
@@ -38,7 +39,7 @@ export function Face({ name, size = 24 }: { name: string; size?: number }) {
 }
 
 /** Several, overlapping; the rest as a number. */
-export function Faces({ names, most = 4 }: { names: readonly string[]; most?: number }) {
+export function Faces({ names, most = 3 }: { names: readonly string[]; most?: number }) {
   const rest = names.slice(most);
   return (
     <span className={styles["faces"]}>

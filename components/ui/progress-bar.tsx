@@ -15,7 +15,7 @@ export function ProgressBar({ label, value, max, parts = [{ share: value, hue: "
   const whole = Math.max(1, max);
   return (
     <div className={styles["bar"]} role="progressbar" aria-label={label} aria-valuetext={label} aria-valuemin={0} aria-valuemax={whole} aria-valuenow={Math.min(value, whole)}>
-      {parts.map((part) => (
+      {parts.filter((part) => part.share > 0).map((part) => (
         <span
           key={part.hue}
           className={styles["part"]}
