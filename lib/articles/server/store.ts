@@ -49,3 +49,8 @@ export async function endSignature(tx: Tx, articleId: ArticleId, reason: string)
   const rows = await tx.$queryRaw<{ ended: boolean }[]>`select end_article_sign_off(${articleId}::uuid, ${reason}) as ended`;
   return rows[0]?.ended ?? false;
 }
+
+/** Makes others who bring in an article with this external id wait until the transaction ends. */
+export async function lockExternalId(tx: Tx, newsroomId: NewsroomId, externalId: string): Promise<void> {
+  await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`${newsroomId} ${externalId}`}, 0))::text`;
+}
