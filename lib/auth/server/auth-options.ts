@@ -4,24 +4,34 @@ import { z } from "zod";
 import type { NewsroomId, PersonId } from "@/lib/foundation/ids";
 import type { Outcome } from "@/lib/foundation/outcome";
 import { log } from "@/lib/foundation/server/log";
+import { emailAddress } from "../email-address";
 import { landingPath } from "../landing";
 import { writeSignInError, type SignInError } from "../sign-in-error";
 import { isHttps } from "./own-origin";
 import { authSecret } from "./secret-token";
 import { SESSION_SECONDS, sessionCookie } from "./session-token";
-import { signIn, signInToDemo, type SignedIn } from "./sign-in";
+import { signIn, signInToDemo, type SignedIn, type SignInSource } from "./sign-in";
 import { signOut } from "./sign-out";
 
 /** What happened inside next-auth that it would swallow or turn into a page of its own. */
-export type AuthEvents = { refused: SignInError | null; failure: Error | null };
+export type AuthEvents = {
+  refused: SignInError | null;
+  failure: Error | null;
+  /** The address with which somebody has just signed in by password. */
+  address: string | null;
+};
 
 // A form's fields may be anything; next-auth passes them on as they came.
 const form = z.object({ email: z.string().catch(""), password: z.string().catch("") });
 const session = z.object({ personId: z.string(), newsroomId: z.string(), sessionVersion: z.number() });
 
-/** next-auth's configuration for one request that came from `network`; `events` tells afterwards what went wrong. */
-export function authOptions(network: string, demo: boolean, events: AuthEvents): AuthOptions {
-  const credentials = provider("credentials", ({ email, password }) => signIn(email, password, network), events);
+/** next-auth's configuration for one request; `events` tells afterwards what happened. */
+export function authOptions(source: SignInSource, demo: boolean, events: AuthEvents): AuthOptions {
+  const credentials = provider("credentials", async ({ email, password }) => {
+    const outcome = await signIn(email, password, source);
+    if (outcome.ok) events.address = emailAddress.parse(email);
+    return outcome;
+  }, events);
   const oneClick = provider("demo", ({ email }) => signInToDemo(email), events);
   return {
     secret: authSecret(),

@@ -10,12 +10,16 @@ const DAY_MS = 24 * 60 * 60_000;
 /** One counter and how many attempts it lets through in a window. */
 export type Counter = { readonly purpose: string; readonly value: string; readonly limit: number };
 
+/** Where a sign-in comes from: the network, and the browser if this person is known to have signed in with it before. */
+export type Whence = { network: string; browser: string | null };
+
 /**
- * Counters of a sign-in. The small limit is for the pair of e-mail and network address: whoever guesses somebody's
+ * Counters of a sign-in. A known browser has one of its own. Otherwise the small limit is for the pair of e-mail and network address: whoever guesses somebody's
  * password locks out himself, not the person at another desk. The wide one on the address alone stops a guess that is
  * spread over many networks.
  */
-export function signInCounters(email: string, network: string): Counter[] {
+export function signInCounters(email: string, { network, browser }: Whence): Counter[] {
+  if (browser !== null) return [{ purpose: "sign-in known browser", value: browser, limit: 10 }];
   return [
     { purpose: "sign-in address from network", value: `${email}\0${network}`, limit: 10 },
     { purpose: "sign-in network", value: network, limit: 50 },

@@ -5,11 +5,15 @@ import { DEMO_NEWSROOM_ID, DEMO_PEOPLE } from "@/lib/newsroom/demo";
 import { emailAddress } from "../email-address";
 import { PASSWORD_MAX_BYTES } from "../password-policy";
 import { isDemo, isReachable } from "./demo-allowed";
+import { knownBrowser } from "./known-browser";
 import { countAttempt, forgiveAttempt, signInCounters, tooMany } from "./limit-attempts";
 import { HashingBusy, verifyPassword } from "./password-hash";
 
 /** Whose session is to begin. */
 export type SignedIn = { personId: PersonId; newsroomId: NewsroomId; sessionVersion: number };
+
+/** Where a sign-in comes from. `cookies` is the browser's Cookie header. */
+export type SignInSource = { network: string; cookies: string | null };
 
 const ACCOUNT = {
   id: true, passwordHash: true, sessionVersion: true,
@@ -17,14 +21,14 @@ const ACCOUNT = {
 } as const;
 
 /**
- * Checks an address and a password that came from `network`. One refusal for a wrong password, an unknown address, an
+ * Checks an address and a password. One refusal for a wrong password, an unknown address, an
  * invitation not yet taken up and a deactivated person, after the same work; 429 with `details.retryAt` when there were
  * too many attempts, whether the password is right or not.
  */
-export async function signIn(email: string, password: string, network: string): Promise<Outcome<SignedIn>> {
+export async function signIn(email: string, password: string, { network, cookies }: SignInSource): Promise<Outcome<SignedIn>> {
   const parsed = emailAddress.safeParse(email);
   const address = parsed.success ? parsed.data : email.slice(0, 254);
-  const attempt = await countAttempt(signInCounters(address, network));
+  const attempt = await countAttempt(signInCounters(address, { network, browser: knownBrowser(cookies, address) }));
   if (!attempt.ok) return attempt;
   if (Buffer.byteLength(password) > PASSWORD_MAX_BYTES || !isStorable(address)) return wrong();
   const account = await prisma().person.findUnique({ where: { email: address }, select: ACCOUNT });
