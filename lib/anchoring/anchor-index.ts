@@ -81,8 +81,11 @@ export class AnchorIndex {
       if (standing.anchor !== anchor && !first.has(anchor.id)) first.set(anchor.id, anchor);
     };
     for (const id of [...register.lost]) {
-      const { anchor } = register.get(id);
-      if (anchor.trace && excerpt.textOf(anchor.trace.block) !== undefined) note({ anchor: { ...anchor, trace: hood.caret(anchor.trace, list) } });
+      const standing = register.get(id);
+      const { anchor } = standing;
+      if (anchor.trace && excerpt.textOf(anchor.trace.block) !== undefined) {
+        note({ ...standing, anchor: { ...anchor, trace: hood.caret(anchor.trace, list) } });
+      }
     }
     for (const { standing, surroundings } of affected) note(carryAnchor(hood, standing, list, surroundings));
     for (const standing of returned(hood, register, list)) note(standing);

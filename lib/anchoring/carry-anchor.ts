@@ -10,9 +10,9 @@ import type { Standing } from "./register";
 
 /** Foreign characters tolerated in a changed range for each recorded one. */
 const TOLERANCE = 1;
-/** Least share of the words that must live on by identity, unless a whole word does … */
+/** By identity, this share of the quote must live on, unless a whole word does or nothing went away this time. */
 const SURE = 0.3;
-/** … and by comparing texts. */
+/** By comparing texts, this share of what there was. */
 const LIKELY = 0.5;
 
 /**
@@ -30,7 +30,10 @@ export function carryAnchor(hood: Neighbourhood, standing: Standing, list: Block
   const place = followed && isEnough(hood, anchor, followable, followed) ? wholeCharacters(after.text, followed.range) : null;
   if (!place || !followed) {
     const around = anchor.state === "attached" ? surroundings() : anchor.surroundings;
-    return { anchor: { ...anchor, surroundings: around, state: "lost", range: null, trace: hood.caret(anchor.range.start, list) } };
+    const lost: Anchor = { ...anchor, surroundings: around, state: "lost", range: null, trace: hood.caret(anchor.range.start, list) };
+    if (!followable.own) return { anchor: lost };
+    const own = followable.own.map((part) => ({ start: part.start - range.start, end: part.end - range.start }));
+    return { anchor: lost, last: { words: before.text.slice(range.start, range.end), own } };
   }
   const exact = exactPlace(after.text, place, followed, anchor.quote);
   if (exact) return { anchor: renewed(anchor, "attached", hood, exact, anchor.surroundings) };
@@ -44,9 +47,11 @@ export function carryAnchor(hood: Neighbourhood, standing: Standing, list: Block
 function isEnough(hood: Neighbourhood, { quote }: Anchor, followable: Followable, followed: Followed): boolean {
   const { before, after, fate } = hood;
   const sure = hood.isGuessed ? follow(before.text, after.text, fate.certain, followable, TOLERANCE) : followed;
-  const share = (of: Followed): number => of.own.reduce((sum, part) => sum + inked(after.text, part.start, part.end), 0) / Math.max(1, inked(quote));
-  if (sure && (sure.word || share(sure) >= SURE)) return true;
-  return share(followed) >= LIKELY && hood.isSettled(followable.range, followed.range);
+  if (sure) {
+    const left = sure.own.reduce((sum, part) => sum + inked(after.text, part.start, part.end), 0);
+    if (sure.word || sure.share >= 1 || left >= SURE * inked(quote)) return true;
+  }
+  return followed.share >= LIKELY && hood.isSettled(followable.range, followed.range);
 }
 
 /** Where exactly the quote stands, when it holds everything that survived of it. */

@@ -1,9 +1,16 @@
 import type { Anchor } from "./anchor";
-import type { BlockKey, BlockRange } from "./block";
+import type { BlockKey, BlockRange, TextRange } from "./block";
 import type { BlockList } from "./block-list";
 
-/** An anchor with what the index knows beyond it: the parts of a changed range that are still recorded words. */
-export type Standing = { readonly anchor: Anchor; readonly own?: readonly BlockRange[] };
+/**
+ * An anchor with what the index knows beyond it: of a changed range, the parts that are still recorded words; of a lost
+ * one that was changed before, the words that stood there last, with those parts of them.
+ */
+export type Standing = {
+  readonly anchor: Anchor;
+  readonly own?: readonly BlockRange[];
+  readonly last?: { readonly words: string; readonly own: readonly TextRange[] };
+};
 
 /** The anchors of an article, found by id and by the blocks that they cover. */
 export class Register {
