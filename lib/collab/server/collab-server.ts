@@ -1,0 +1,122 @@
+import type { IncomingMessage } from "node:http";
+import type { Duplex } from "node:stream";
+import { Hocuspocus } from "@hocuspocus/server";
+import { Pool } from "pg";
+import { WebSocketServer, type WebSocket } from "ws";
+import { env } from "@/lib/foundation/server/env";
+import { log } from "@/lib/foundation/server/log";
+import { COLLAB_PATH, MAX_FRAME_BYTES } from "../protocol";
+import { followAnnouncements } from "./follow-announcements";
+import { Guest, type GuestContext } from "./guest";
+import { Guests, LIMITS, type Limits } from "./guests";
+import { collabHooks } from "./hooks";
+import type { LiveArticle } from "./live-article";
+import { closeLives } from "./close-lives";
+import { LimitedSocket, PING_EVERY } from "./socket";
+
+/** How many fragments a message may come in; a browser sends one. */
+const MOST_FRAGMENTS = 64;
+/** A stranger shows a ticket within this time, in milliseconds. */
+const TICKET_WITHIN = 10_000;
+/** Rights are looked at again this often, announced or not. */
+const REVIEW_EVERY = 30_000;
+
+export type CollabOptions = {
+  /** Whether a page of this origin may connect; `headers` are those of the request. Absent or foreign origins are 403. */
+  allowsOrigin: (origin: string | undefined, headers: Headers) => boolean;
+  limits?: Partial<Limits>;
+};
+
+/** What shutdown found: whether everything that pages were told is saved is in the database, and otherwise of which articles something is not. */
+export type CollabShutdown = { durable: boolean; articles: string[] };
+
+export type Collab = {
+  /** Takes a websocket request for COLLAB_PATH; answers any other path with 404 and foreign origins with 403. Never throws. */
+  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Stops taking updates, waits for what is on its way into the log, sends everybody away with "restart". Within 5 s. */
+  shutdown(): Promise<CollabShutdown>;
+  /** For health: articles open here and connections to them. */
+  readonly load: { articles: number; connections: number };
+};
+
+/**
+ * The server half of shared editing. Every update is in PostgreSQL before it is applied and acknowledged; what a page
+ * sends is looked at before anything else; who may do what is asked of the database, not of the page.
+ * One a process: it holds the open articles' texts.
+ */
+export function createCollab(options: CollabOptions): Collab {
+  const guests = new Guests({ ...LIMITS, ...options.limits });
+  const lives = new Map<string, LiveArticle>();
+  // Typing has connections of its own: a slow screen elsewhere must not make it wait.
+  const pool = new Pool({ connectionString: env().APP_DATABASE_URL, max: 8, connectionTimeoutMillis: 5_000, query_timeout: 10_000, keepAlive: true });
+  pool.on("error", (error) => log().warn({ error: error.message }, "a connection of the shared texts was lost"));
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES + 64 * 1024, maxFragments: MOST_FRAGMENTS, perMessageDeflate: false, clientTracking: false });
+  const hocuspocus = new Hocuspocus<GuestContext>({ quiet: true, timeout: 70_000, debounce: 1_000, maxDebounce: 4_000, ...collabHooks({ guests, lives, pool }) });
+  const announcements = followAnnouncements(guests, lives, REVIEW_EVERY);
+  const pings = setInterval(() => pingAll(guests), PING_EVERY);
+  pings.unref();
+  let closing = false;
+
+  const welcome = (ws: WebSocket, request: IncomingMessage): void => {
+    const guest = new Guest(new LimitedSocket(ws));
+    guests.add(guest);
+    const connection = hocuspocus.handleConnection(guest.socket, asRequest(request), { guest });
+    ws.on("message", (data, isBinary) => {
+      // Not applied and not acknowledged: the page sends it again when it is back.
+      const frame = closing ? null : guest.socket.admit(data, isBinary);
+      if (frame) connection.handleMessage(frame);
+    });
+    ws.on("close", (code, reason) => {
+      guest.socket.closed = true;
+      guests.remove(guest);
+      connection.handleClose({ code, reason: reason.toString() });
+    });
+    // A frame that the websocket library refuses; it closes the socket itself.
+    ws.on("error", () => undefined);
+  };
+
+  return {
+    handleUpgrade(request, socket, head) {
+      socket.on("error", () => socket.destroy());
+      const url = URL.parse(request.url ?? "", "http://localhost");
+      if (url?.pathname !== COLLAB_PATH) { refuseUpgrade(socket, "404 Not Found"); return; }
+      if (!options.allowsOrigin(request.headers.origin, headersOf(request))) { refuseUpgrade(socket, "403 Forbidden"); return; }
+      if (closing || !guests.hasRoom()) { refuseUpgrade(socket, "503 Service Unavailable"); return; }
+      sockets.handleUpgrade(request, socket, head, (ws) => welcome(ws, request));
+    },
+    async shutdown() {
+      closing = true;
+      clearInterval(pings);
+      await announcements.end();
+      const left = await closeLives(guests, lives);
+      await Promise.race([pool.end().catch(() => undefined), new Promise((done) => setTimeout(done, 500))]);
+      return { durable: left.length === 0, articles: left };
+    },
+    get load() {
+      return { articles: lives.size, connections: hocuspocus.getConnectionsCount() };
+    },
+  };
+}
+
+function pingAll(guests: Guests): void {
+  const now = Date.now();
+  for (const guest of guests) {
+    if (guest.identity === null && now - guest.since > TICKET_WITHIN) guest.socket.close(4401, "ticket");
+    else guest.socket.ping();
+  }
+}
+
+function refuseUpgrade(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}
+
+function headersOf(request: IncomingMessage): Headers {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers)) if (typeof value === "string") headers.set(name, value);
+  return headers;
+}
+
+/** The handshake without its headers: nothing behind this point needs cookies. */
+function asRequest(request: IncomingMessage): Request {
+  return new Request(new URL(request.url ?? "/", "http://localhost"));
+}

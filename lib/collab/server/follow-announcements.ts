@@ -1,0 +1,54 @@
+import type { Announcement } from "@/lib/audit/announcement";
+import { env } from "@/lib/foundation/server/env";
+import { log } from "@/lib/foundation/server/log";
+import { roomOf } from "../protocol";
+import type { Guest } from "./guest";
+import type { Guests } from "./guests";
+import { Listener } from "./listener";
+import type { LiveArticle } from "./live-article";
+import { reviewRights } from "./review-rights";
+
+/**
+ * Brings what was committed anywhere to the pages that have the article open: new rows of its log, changed claims, lost
+ * rights. Announcements can be lost, so everything is also looked at again every `reviewEvery` milliseconds.
+ */
+export function followAnnouncements(guests: Guests, lives: ReadonlyMap<string, LiveArticle>, reviewEvery: number): { end(): Promise<void> } {
+  const review = (concerns: (guest: Guest) => boolean): void => void reviewAll([...guests].filter(concerns));
+  const lookAgain = (): void => {
+    review(() => true);
+    for (const live of lives.values()) live.catchUp().catch(() => live.heard(live.seq + 1));
+  };
+  const heard = ({ newsroomId, articleId, kind, personId, seq }: Announcement): void => {
+    if (kind === "rights") {
+      review(({ identity }) => identity?.article.newsroomId === newsroomId && (personId === undefined || identity.personId === personId)); return;
+    }
+    const live = articleId === null ? undefined : lives.get(roomOf(articleId));
+    if (live?.article.newsroomId !== newsroomId) return;
+    if (kind === "text") { live.heard(seq ?? live.seq + 1); return; }
+    live.tell({ type: "changed", kind, seq: seq ?? null });
+    if (kind === "article") review(({ identity }) => identity?.article.id === articleId);
+  };
+  const url = env().APP_DATABASE_URL;
+  if (url === undefined) throw new Error("APP_DATABASE_URL is not set: start-up has not prepared the database.");
+  const listener = new Listener(url, { heard, missed: lookAgain });
+  const timer = setInterval(lookAgain, reviewEvery);
+  timer.unref();
+  return {
+    end() {
+      clearInterval(timer);
+      return listener.end();
+    },
+  };
+}
+
+/** One after another: hundreds at once would take the database's connections from those who type. */
+async function reviewAll(guests: readonly Guest[]): Promise<void> {
+  for (const guest of guests) {
+    try {
+      await reviewRights(guest);
+    } catch (error) {
+      log().warn({ error: error instanceof Error ? error.message : "unknown" }, "rights could not be looked at");
+      return;
+    }
+  }
+}
