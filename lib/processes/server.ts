@@ -58,7 +58,7 @@ async function preparePages(hostname: string, port: number): Promise<RequestList
   const { default: next } = await import("next");
   // Next listens for upgrades on the server that it is given or finds. It gets one that never listens: websockets are ours.
   const app = next({ dev: false, dir: projectRoot, hostname, port, httpServer: new Server() });
-  await app.prepare();
+  await quietly(() => app.prepare());
   const handle = app.getRequestHandler();
   return (request, response) => {
     handle(request, response).catch((error: unknown) => {
@@ -67,6 +67,17 @@ async function preparePages(hostname: string, port: number): Promise<RequestList
       response.end();
     });
   };
+}
+
+/** Next announces on standard output how long it read its configuration; between our own lines that only confuses. */
+async function quietly(work: () => Promise<void>): Promise<void> {
+  const { log: say } = console;
+  console.log = () => undefined;
+  try {
+    await work();
+  } finally {
+    console.log = say;
+  }
 }
 
 function answerHealthOnly(request: IncomingMessage, response: ServerResponse): void {
