@@ -1,0 +1,45 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { useTranslations } from "use-intl";
+import { z } from "zod";
+import { api } from "@/components/api/client";
+import { Failure } from "@/components/api/failure";
+import { stance } from "@/lib/desk/views";
+import styles from "./sources.module.css";
+
+const answer = z.object({
+  usedIn: z.array(
+    z.object({
+      claim: z.object({ id: z.string(), number: z.number().int(), statement: z.string() }),
+      article: z.object({ id: z.string(), title: z.string() }),
+      excerpt: z.string(),
+      stance,
+    }),
+  ),
+});
+
+/** The claims that rest on a source, with the passage that each uses. */
+export function SourceUses({ sourceId }: { sourceId: string }) {
+  const t = useTranslations("sources");
+  const ui = useTranslations("ui");
+  const words = useTranslations("words.stance");
+  const uses = useQuery({ queryKey: ["source-uses", sourceId], queryFn: ({ signal }) => api.get(`/sources/${sourceId}`, answer, { signal }) });
+  if (uses.isPending) return <p role="status">{ui("loading")}</p>;
+  if (uses.isError) return <Failure error={uses.error} onRetry={() => void uses.refetch()} />;
+  return (
+    <ul className={styles["uses"]} aria-label={t("usesTitle")}>
+      {uses.data.usedIn.map((use, index) => (
+        <li key={index}>
+          <Link href={`/articles/${use.article.id}?claim=${use.claim.id}`}>{use.claim.statement}</Link>
+          <span className={styles["note"]}>
+            {" "}
+            · {words(use.stance)} · {use.article.title}
+          </span>
+          <blockquote className={styles["excerpt"]}>{use.excerpt}</blockquote>
+        </li>
+      ))}
+    </ul>
+  );
+}
