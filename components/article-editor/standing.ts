@@ -47,7 +47,11 @@ export const StandingInText = Extension.create<{ label: string; onEnter: (view: 
             };
           },
           handleKeyDown(view, event) {
-            if (standingOf(view.state) === "writing") return false;
+            if (standingOf(view.state) === "writing") {
+              if (event.key !== "Escape" || event.isComposing) return false;
+              stand(view, "checking");
+              return true;
+            }
             // Undo goes to Yjs directly, so no filter of transactions would stop it.
             if (event.ctrlKey || event.metaKey) return EDITING.has(event.key.toLowerCase());
             if (event.key === "Enter") onEnter(view);

@@ -14,7 +14,8 @@ export const checking = {
     saved: "Saved",
     saving: "Saving…",
     unsaved: "Not saved – keep this tab open",
-    offline: "No connection. What you see may be old; you can go on reading.",
+    offline: "No connection",
+    offlineWords: "What you see may be old; you can go on reading. It comes back by itself.",
     unsavedWords: "Your newest words are only in this tab. They are saved as soon as the connection is back.",
     copy: "Copy the text",
     copied: "The text is on the clipboard.",
@@ -34,7 +35,7 @@ export const checking = {
     },
     refused: "Your newest words were not taken: the text may no longer be changed by you. They stand below, to copy.",
     unsentTitle: "Words that were not taken",
-    unsentWords: "On the left what is stored, on the right what stands in this tab. Nothing of it is lost while this tab is open.",
+    unsentWords: "What is stored, with what this tab has besides or instead. Nothing of it is lost while this tab is open.",
     showUnsent: "Show the difference",
   },
   standing: {

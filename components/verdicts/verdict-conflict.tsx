@@ -18,7 +18,6 @@ export type VerdictConflictProps = {
 /** Why a verdict was refused; when somebody was quicker, theirs beside the typed one. */
 export function VerdictConflict({ change, typed, scale, onKeepMine, onTakeTheirs }: VerdictConflictProps) {
   const t = useTranslations("checking.verdict");
-  const tag = useTranslations("checking.tag");
   const words = useTranslations("words");
   const current = currentOf(change.error);
   if (!current) return <Trouble error={change.error} />;
@@ -28,7 +27,6 @@ export function VerdictConflict({ change, typed, scale, onKeepMine, onTakeTheirs
       message={change.error?.message ?? ""}
       busy={change.busy}
       parts={[
-        { label: tag("statement"), theirs: current.statement, yours: "" },
         { label: t("rating"), theirs: theirs?.rating?.label ?? t("noRating"), yours: scale.find(({ key }) => key === typed.rating)?.label ?? t("noRating") },
         { label: t("evidenceState"), theirs: theirs ? words(`evidenceState.${theirs.evidenceState}`) : "", yours: words(`evidenceState.${typed.evidenceState}`) },
         { label: t("outcome"), theirs: theirs ? words(`outcome.${theirs.outcome}`) : "", yours: words(`outcome.${typed.outcome}`) },

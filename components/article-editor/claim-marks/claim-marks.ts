@@ -65,13 +65,16 @@ export function claimRanges(state: EditorState): Map<string, ProseMirrorRange> {
   return paintedRanges(key.getState(state) ?? DecorationSet.empty);
 }
 
-/** The claims at a position or under a selection, the innermost first. */
+/** The claims whose words stand at a caret, or share at least one character with a range; the innermost first. */
 export function claimsAt(state: EditorState, from: number, to = from): string[] {
-  const pieces = (key.getState(state) ?? DecorationSet.empty).find(from, to).sort((a, b) => a.to - a.from - (b.to - b.from));
+  const pieces = (key.getState(state) ?? DecorationSet.empty)
+    .find(from, to)
+    .filter((piece) => from === to || (piece.from < to && piece.to > from))
+    .sort((a, b) => a.to - a.from - (b.to - b.from));
   const ids = new Set<string>();
   for (const piece of pieces) {
     const spec: unknown = piece.spec;
-    if (isMarkSpec(spec)) ids.add(spec.claimId);
+    if (isMarkSpec(spec) && spec.part === "words") ids.add(spec.claimId);
   }
   return [...ids];
 }

@@ -1,0 +1,36 @@
+"use client";
+
+import { Check, CloudOff, LoaderCircle } from "lucide-react";
+import { useEffect } from "react";
+import { useTranslations } from "use-intl";
+import type { ConnectionState } from "@/components/article-editor/collab-connection";
+import styles from "./top-bar.module.css";
+
+export type Saved = "opening" | "saved" | "saving" | "unsaved" | "offline";
+
+/** Told from acknowledgements alone: *saved* means that the database has it. */
+export function savedOf(line: ConnectionState): Saved {
+  if (line.dirty) return line.late || !line.connected ? "unsaved" : "saving";
+  if (line.connected) return "saved";
+  return line.loaded ? "offline" : "opening";
+}
+
+const ICONS = { opening: LoaderCircle, saved: Check, saving: LoaderCircle, unsaved: CloudOff, offline: CloudOff } as const;
+
+export function SavedState({ line }: { line: ConnectionState }) {
+  const t = useTranslations("checking.line");
+  const saved = savedOf(line);
+  const Icon = ICONS[saved];
+  useEffect(() => {
+    if (!line.dirty) return;
+    const keep = (event: BeforeUnloadEvent): void => event.preventDefault();
+    window.addEventListener("beforeunload", keep);
+    return () => window.removeEventListener("beforeunload", keep);
+  }, [line.dirty]);
+  return (
+    <span className={styles["saved"]} data-saved={saved} role="status">
+      <Icon aria-hidden />
+      {t(saved)}
+    </span>
+  );
+}

@@ -1,0 +1,58 @@
+"use client";
+
+import type { Editor } from "@tiptap/react";
+import { BubbleMenu } from "@tiptap/react/menus";
+import { Highlighter, Minus, MoveHorizontal, Plus } from "lucide-react";
+import { useTranslations } from "use-intl";
+import { Button } from "@/components/ui/button";
+import type { ClaimView } from "@/lib/desk/views";
+import { useClaim, useDesk } from "./desk-context";
+import styles from "./selection-bubble.module.css";
+import { nearestPlace } from "./nearest-place";
+import type { Commands } from "./use-commands";
+import { useMovePlace } from "./use-move-place";
+
+/** What can be done with selected words, at the words. */
+export function SelectionBubble({ editor, commands }: { editor: Editor; commands: Commands }) {
+  const t = useTranslations("checking.bubble");
+  const { article, openId } = useDesk();
+  const claim = useClaim(openId);
+  return (
+    <BubbleMenu
+      editor={editor}
+      options={{ placement: "top", offset: 8, flip: true, shift: { padding: 8 } }}
+      shouldShow={({ state }) => !state.selection.empty && article.may.tag === null}
+    >
+      <div className={styles["bubble"]} role="toolbar" aria-label={t("label")}>
+        <Button size="small" look="primary" icon={<Highlighter aria-hidden />} aria-keyshortcuts="c" onClick={commands.tag.run}>
+          {t("tag")}
+        </Button>
+        <Button size="small" look="quiet" icon={<Minus aria-hidden />} aria-keyshortcuts="x" whyNot={article.may.judge} onClick={commands.nothing.run}>
+          {t("nothing")}
+        </Button>
+        {claim && claim.may.edit === null && claim.state !== "withdrawn" ? <MoveButtons claim={claim} editor={editor} /> : null}
+      </div>
+    </BubbleMenu>
+  );
+}
+
+/** The open claim's edges go to the selected words, or it gets one more place there. */
+function MoveButtons({ claim, editor }: { claim: ClaimView; editor: Editor }) {
+  const t = useTranslations("checking.bubble");
+  const { say } = useDesk();
+  const move = useMovePlace(claim);
+  const nearest = (): string | null => nearestPlace(claim, editor);
+  const go = async (occurrenceId: string | null): Promise<void> => {
+    if (!(await move.toSelection(occurrenceId)) && move.error) say(move.error.message, true);
+  };
+  return (
+    <>
+      <Button size="small" look="quiet" busy={move.busy} icon={<MoveHorizontal aria-hidden />} onClick={() => void go(nearest())}>
+        {t("move", { number: claim.number })}
+      </Button>
+      <Button size="small" look="quiet" busy={move.busy} icon={<Plus aria-hidden />} onClick={() => void go(null)}>
+        {t("add", { number: claim.number })}
+      </Button>
+    </>
+  );
+}

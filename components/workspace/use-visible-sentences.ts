@@ -1,0 +1,91 @@
+"use client";
+
+import type { Editor } from "@tiptap/react";
+import { useEffect, useMemo, useRef, useState, type RefObject } from "react";
+import { textIndex, type PlacedBlock } from "@/components/article-editor/claim-marks/text-index";
+import type { ClaimView } from "@/lib/desk/views";
+import { coverageOf, type CoveredSentence } from "./coverage-of";
+
+/** A sentence's mark: how far below the margin's top, and which it is among those that begin on the same line. */
+export type MarginMark = CoveredSentence & { top: number; nth: number };
+
+export type VisibleSentences = {
+  editor: Editor | null;
+  claims: readonly ClaimView[];
+  language: string;
+  scroller: RefObject<HTMLElement | null>;
+  margin: RefObject<HTMLElement | null>;
+};
+
+/** The marks of what is in view (and a little more): measuring every sentence of a long article would be felt. */
+export function useVisibleSentences({ editor, claims, language, scroller, margin }: VisibleSentences): MarginMark[] {
+  const [marks, setMarks] = useState<MarginMark[]>([]);
+  const byId = useMemo(() => new Map(claims.map((claim) => [claim.id, claim])), [claims]);
+  const planned = useRef(0);
+  useEffect(() => {
+    const view = scroller.current;
+    const place = margin.current;
+    if (!editor || !view || !place) return;
+    const measure = (): void => {
+      planned.current = 0;
+      if (!editor.isDestroyed) setMarks(marksInView(editor, { byId, language, view, top: place.getBoundingClientRect().top }));
+    };
+    const plan = (): void => {
+      planned.current ||= requestAnimationFrame(measure);
+    };
+    plan();
+    view.addEventListener("scroll", plan, { passive: true });
+    editor.on("transaction", plan);
+    const resized = new ResizeObserver(plan);
+    resized.observe(view);
+    resized.observe(editor.view.dom);
+    return () => {
+      cancelAnimationFrame(planned.current);
+      planned.current = 0;
+      view.removeEventListener("scroll", plan);
+      editor.off("transaction", plan);
+      resized.disconnect();
+    };
+  }, [editor, byId, language, scroller, margin]);
+  return marks;
+}
+
+type Around = { byId: ReadonlyMap<string, ClaimView>; language: string; view: HTMLElement; top: number };
+
+function marksInView(editor: Editor, { byId, language, view, top }: Around): MarginMark[] {
+  const { blocks } = textIndex(editor.state.doc);
+  const frame = view.getBoundingClientRect();
+  const marks: MarginMark[] = [];
+  let line = Number.NaN;
+  let nth = 0;
+  for (let at = firstBelow(editor, blocks, frame.top - 200); at < blocks.length; at += 1) {
+    const block = blocks[at];
+    if (!block || boxOf(editor, block).top > frame.bottom + 200) break;
+    for (const sentence of coverageOf(editor.state, block, byId, language)) {
+      const caret = editor.view.coordsAtPos(sentence.from, 1);
+      const middle = (caret.top + caret.bottom) / 2 - top;
+      nth = Math.abs(middle - line) < 4 ? nth + 1 : 0;
+      line = middle;
+      marks.push({ ...sentence, top: middle, nth });
+    }
+  }
+  return marks;
+}
+
+function boxOf(editor: Editor, block: PlacedBlock): DOMRect {
+  const element = editor.view.nodeDOM(block.position - 1);
+  return element instanceof Element ? element.getBoundingClientRect() : new DOMRect();
+}
+
+/** The first block that reaches below a line of the screen. */
+function firstBelow(editor: Editor, blocks: readonly PlacedBlock[], y: number): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const block = blocks[middle];
+    if (block && boxOf(editor, block).bottom < y) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
