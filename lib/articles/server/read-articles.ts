@@ -67,3 +67,8 @@ type Row = Omit<Article, "id" | "reporterId" | "createdById"> & { id: string; re
 function branded(row: Row): Article {
   return { ...row, id: row.id as ArticleId, reporterId: row.reporterId as PersonId | null, createdById: row.createdById as PersonId };
 }
+
+/** Whether this person has put anything into the article's text since it came in. */
+export async function hasWrittenIn(tx: Tx, newsroomId: NewsroomId, articleId: ArticleId, personId: PersonId): Promise<boolean> {
+  return (await tx.articleClient.count({ where: { newsroomId, articleId, personId, purpose: { not: "intake" } } })) > 0;
+}

@@ -126,3 +126,11 @@ function letStandOf(row: { letStandReason: string | null; letStandById: string |
   const { letStandReason: reason, letStandById: byId, letStandAt: at } = row;
   return reason === null || byId === null || at === null ? null : { reason, byId: byId as PersonId, at };
 }
+
+export type ClaimName = { id: string; number: number; statement: string };
+
+/** What histories and search results call these claims, by id. */
+export async function findClaimNames(tx: Tx, newsroomId: NewsroomId, ids: Iterable<string>): Promise<Map<string, ClaimName>> {
+  const rows = await tx.claim.findMany({ where: { newsroomId, id: { in: [...new Set(ids)] } }, select: { id: true, number: true, statement: true } });
+  return new Map(rows.map((row) => [row.id, row]));
+}

@@ -38,3 +38,14 @@ export async function findEvidenceWorkers(tx: Tx, newsroomId: NewsroomId, claimI
   const rows = await tx.evidenceWork.findMany({ where: { newsroomId, claimId: { in: [...claimIds] } }, select: { claimId: true, personId: true } });
   return rows as { claimId: ClaimId; personId: PersonId }[];
 }
+
+/** Where a source is used, newest first; at most 200 uses. */
+export async function findUses(tx: Tx, newsroomId: NewsroomId, sourceId: SourceId): Promise<(Evidence & { articleId: string })[]> {
+  const rows = await tx.evidence.findMany({
+    where: { newsroomId, sourceId, withdrawnAt: null },
+    select: { ...COLUMNS, claim: { select: { articleId: true } } },
+    orderBy: { id: "desc" },
+    take: 200,
+  });
+  return rows.map(({ claim, ...row }) => ({ ...(row as Evidence), articleId: claim.articleId }));
+}

@@ -1,0 +1,35 @@
+import { unknownArticle } from "@/lib/articles/server/open-article";
+import { forbids, type Actor } from "@/lib/auth/actor";
+import { unknownClaim } from "@/lib/claims/server/open-claim";
+import { findArticleOf, findClaim, findClaimsOfArticle } from "@/lib/claims/server/read-claims";
+import type { ArticleId, ClaimId } from "@/lib/foundation/ids";
+import { done, type Outcome } from "@/lib/foundation/outcome";
+import { command } from "@/lib/foundation/server/transaction";
+import type { ClaimView } from "../views";
+import { caughtUp } from "./catch-up";
+import { claimViews } from "./claim-views";
+
+/** Every claim of an article in text order, with the number of the text that their offsets count in. */
+export function readClaims(actor: Actor, articleId: ArticleId): Promise<Outcome<{ version: number; claims: ClaimView[] }>> {
+  return command(actor.newsroomId, async (tx) => {
+    const forbidden = forbids(actor, "read");
+    if (forbidden) return forbidden;
+    const article = await caughtUp(tx, actor.newsroomId, articleId);
+    if (!article) return unknownArticle();
+    const claims = await findClaimsOfArticle(tx, actor.newsroomId, articleId);
+    return done({ version: article.carriedSeq, claims: await claimViews(tx, actor, article, claims) });
+  });
+}
+
+/** One claim. */
+export function readClaim(actor: Actor, claimId: ClaimId): Promise<Outcome<ClaimView>> {
+  return command(actor.newsroomId, async (tx) => {
+    const forbidden = forbids(actor, "read");
+    if (forbidden) return forbidden;
+    const articleId = await findArticleOf(tx, actor.newsroomId, claimId);
+    const article = articleId && (await caughtUp(tx, actor.newsroomId, articleId));
+    const claim = article && (await findClaim(tx, actor.newsroomId, claimId));
+    const [view] = claim ? await claimViews(tx, actor, article, [claim]) : [];
+    return view ? done(view) : unknownClaim();
+  });
+}
