@@ -42,8 +42,7 @@ export function guardRequest(request: IncomingMessage): TurnedAway | null {
   return null;
 }
 
-/** Whether a websocket may be opened: a browser's page of our own origin asks, under a name that is ours. */
-export function mayUpgrade(request: IncomingMessage): boolean {
-  const origin = ownOrigin(new Headers({ host: request.headers.host ?? "" }));
-  return origin !== null && request.headers.origin === origin;
+/** Whether a websocket may be opened: a browser's page asks, of the very origin under which it reached us. */
+export function mayUpgrade(origin: string | undefined, headers: Headers): boolean {
+  return origin !== undefined && origin === ownOrigin(headers);
 }

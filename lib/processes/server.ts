@@ -3,11 +3,11 @@ import { createServer, type IncomingMessage, type RequestListener, Server, type 
 import type { Duplex } from "node:stream";
 import { log } from "@/lib/foundation/server/log";
 import { explainListening } from "./port-check";
-import { guardRequest, mayUpgrade, type TurnedAway } from "./request-guard";
+import { guardRequest, type TurnedAway } from "./request-guard";
 import { projectRoot } from "./project-root";
 import { setSecurityHeaders } from "./security-headers";
 
-/** Shared editing, as the server needs it. */
+/** Shared editing, as the server needs it. It checks who asks and where from. */
 export interface Collab {
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
 }
@@ -33,10 +33,9 @@ export async function startServer({ host, port, web, collab }: ServerOptions): P
   server.on("upgrade", (request, socket, head) => {
     // A socket that breaks here would otherwise end the process.
     socket.on("error", () => socket.destroy());
-    const { pathname } = new URL(request.url ?? "/", "http://unused");
-    if (collab === null || pathname !== "/collab") socket.destroy();
-    else if (!mayUpgrade(request)) socket.end("HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
-    else collab.handleUpgrade(request, socket, head);
+    // Next would leave an upgrade that it does not know open for ever; nobody but shared editing gets one.
+    if (collab !== null && /^\/collab(\?|$)/.test(request.url ?? "")) collab.handleUpgrade(request, socket, head);
+    else socket.destroy();
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", (cause) => { reject(explainListening(cause, host, port)); });

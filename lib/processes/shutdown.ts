@@ -12,10 +12,16 @@ export class Shutdown {
   readonly #endings: { readonly name: string; readonly end: Ending }[] = [];
   readonly #aborting = new AbortController();
   #running: Promise<never> | null = null;
+  #until = Infinity;
 
   /** Aborted as soon as the process is to end; long steps of a start listen to it. */
   get signal(): AbortSignal {
     return this.#aborting.signal;
+  }
+
+  /** Milliseconds that are left for ending, a little before the process is ended anyway. */
+  timeLeft(): number {
+    return Math.max(200, this.#until - Date.now() - 300);
   }
 
   /** Names something that was started and how to end it. */
@@ -34,6 +40,7 @@ export class Shutdown {
   }
 
   async #endAll(code: number): Promise<never> {
+    this.#until = Date.now() + DEADLINE;
     this.#aborting.abort();
     let current = "";
     const late = setTimeout(() => {

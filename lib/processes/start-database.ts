@@ -53,7 +53,7 @@ async function startEmbedded({ dataDir }: Settings, shutdown: Shutdown): Promise
       console.error(reason);
       void shutdown.run(1);
     });
-    shutdown.add("PostgreSQL", () => server.stop(2_000));
+    shutdown.add("PostgreSQL", () => server.stop(shutdown.timeLeft()));
     await dropHalfFilled(dataDir);
     url = server.url;
   });

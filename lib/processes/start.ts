@@ -1,9 +1,7 @@
-import type { Server } from "node:http";
 import { log } from "@/lib/foundation/server/log";
 import { buildPages } from "./build-pages";
 import { claimDataFolder, releaseDataFolder } from "./data-folder";
 import { generateClient } from "./generate-client";
-import { startCollab } from "./collab-part";
 import { checkPort } from "./port-check";
 import { projectRoot } from "./project-root";
 import { readSettings, settleSecret, type Settings } from "./settings";
@@ -51,19 +49,22 @@ async function claimPlace({ roles, host, port, dataDir, databaseUrl, appDatabase
   return roles.has("web") || roles.has("collab") ? checkPort(host, port) : port;
 }
 
-/** Starts the roles of this process; each is ended before the one that was started before it. */
+/** Starts the roles of this process. They end side by side, so that one that takes its time leaves the others theirs. */
 async function serve({ roles, host, port }: Settings, shutdown: Shutdown): Promise<void> {
   const { APP_DATABASE_URL = "" } = process.env;
+  const endings: (() => Promise<unknown>)[] = [];
+  shutdown.add("serving", async () => (await Promise.all(endings.map((end) => end()))).find((problem) => typeof problem === "string"));
   if (roles.has("worker")) {
     const [{ startWorker }, { reactions }] = await Promise.all([import("./worker"), import("./reactions")]);
     const worker = await startWorker(APP_DATABASE_URL, reactions);
-    shutdown.add("the job worker", () => worker.stop(2_000));
+    endings.push(() => worker.stop(1_000));
   }
-  const collab = roles.has("collab") ? await startCollab(shutdown) : null;
+  const collab = roles.has("collab") ? (await import("./collab-part")).startCollab() : null;
+  if (collab !== null) endings.push(collab.end);
   if (roles.has("web") || roles.has("collab")) {
     const { startServer, stopServer } = await import("./server");
-    const server: Server = await startServer({ host, port, web: roles.has("web"), collab });
-    shutdown.add("the server", () => stopServer(server));
+    const server = await startServer({ host, port, web: roles.has("web"), collab });
+    endings.push(() => stopServer(server));
   }
 }
 
