@@ -119,14 +119,16 @@ function withReplacements(
     return cost <= room ? cost : 0;
   };
   if (inked(before, range.start, first) > 0) {
-    let from = firstWithin(survivors, range.start, first) ?? endOfNeighbourBefore(before, survivors, range.start) ?? start;
+    const held = firstWithin(survivors, range.start, first);
+    let from = held !== null && inked(after, held, start) > 0 ? held : (endOfNeighbourBefore(before, survivors, range.start) ?? start);
     const cost = fits(from, start);
     while (cost > 0 && isBlank(after.charCodeAt(from))) from += 1;
     if (cost > 0) start = from;
     room -= cost;
   }
   if (inked(before, last, range.end) > 0) {
-    let to = lastWithin(survivors, last, range.end) ?? startOfNeighbourAfter(before, after, survivors, range.end) ?? end;
+    const held = lastWithin(survivors, last, range.end);
+    let to = held !== null && inked(after, end, held) > 0 ? held : (startOfNeighbourAfter(before, after, survivors, range.end) ?? end);
     const cost = fits(end, to);
     while (cost > 0 && isBlank(after.charCodeAt(to - 1))) to -= 1;
     if (cost > 0) end = to;

@@ -1,6 +1,5 @@
 import type { BlockRange, TextRange } from "./block";
 import type { BlockList } from "./block-list";
-import { inked } from "./ink";
 import type { Neighbourhood } from "./neighbourhood";
 import { occurrences } from "./occurrences";
 import { comeBack, type Missing } from "./recall";
@@ -14,7 +13,7 @@ const MOST_PLACES = 100;
  * when they are the recorded words, changed when they are those that had taken their place before they were lost.
  */
 export function returned(hood: Neighbourhood, register: Register, list: BlockList): Standing[] {
-  if (register.lost.size === 0 || inked(hood.fate.put.text) === 0) return [];
+  if (register.lost.size === 0 || hood.fate.fresh.length === 0) return [];
   const lost = Array.from(register.lost, (id) => register.get(id));
   const back = new Map<string, Standing>();
   for (const [words, missing] of Map.groupBy(lost, ({ anchor }) => anchor.quote)) {
@@ -39,9 +38,8 @@ export function returned(hood: Neighbourhood, register: Register, list: BlockLis
 
 /** Which of the lost anchors have come back with these words, and where in the neighbourhood. */
 function found({ after, fate }: Neighbourhood, list: BlockList, words: string, lost: readonly Standing[]): [Standing, number][] {
-  const put = fate.put.ranges;
   // Only words that were put in just now can have come back: others stood there when these were lost.
-  const fresh = occurrences(after.text, words, MOST_PLACES).filter((at) => put.some(({ start, end }) => start < at + words.length && at < end));
+  const fresh = occurrences(after.text, words, MOST_PLACES).filter((at) => fate.fresh.some(({ start, end }) => start < at + words.length && at < end));
   if (fresh.length === 0 || fresh.length === MOST_PLACES) return [];
   const places = new Map(fresh.map((at) => [list.offset(after.pointAt(at)), at]));
   const missing = (standing: Standing): Missing => ({ quote: words, surroundings: standing.anchor.surroundings });

@@ -2,11 +2,14 @@ import type { Survivor } from "./align";
 import type { TextRange } from "./block";
 import { firstReaching } from "./follow";
 import { occurrences } from "./occurrences";
+import { inked } from "./ink";
 import { likeness } from "./likeness";
 import { Sightings } from "./sightings";
 
 /** Text directly beside the words, on each side, that tells places apart when it came along with them. */
 const BESIDE = 24;
+/** Less than this, not counting white space, tells nothing. */
+const LEAST_BESIDE = 4;
 /** How much of the wider surroundings is compared when that does not tell. */
 const AROUND = 200;
 /** How much more alike than any other place the surroundings must be (shares of their words). */
@@ -40,6 +43,10 @@ export class Settler {
     if (survivor.after + start - survivor.before !== at) return this.#likelier(start, end, at);
     const left = Math.max(survivor.before, start - BESIDE);
     const right = Math.max(end, Math.min(survivor.before + survivor.length, end + BESIDE));
+    const words = this.#before.slice(start, end);
+    const beside = inked(this.#before, left, right) - inked(words);
+    // With next to nothing beside them the words must stand alone by themselves: a line break in common proves nothing.
+    if (beside < LEAST_BESIDE) return this.#sameNumber(words, start, at) || this.#likelier(start, end, at);
     this.#sightings ??= new Sightings(this.#after);
     if (this.#sightings.isUnique(at - (start - left), at + right - start)) return true;
     const stretch = this.#before.slice(left, right);

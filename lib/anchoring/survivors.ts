@@ -18,6 +18,8 @@ export type Fate = {
   readonly taken: Pieces;
   readonly put: Pieces;
   readonly again: readonly Survivor[];
+  /** The parts of the new excerpt that came from nowhere in the old one. */
+  readonly fresh: readonly TextRange[];
 };
 
 /** What one block's edit kept; `likely` is what a replacement has in common with what it replaced. */
@@ -45,7 +47,16 @@ export function followCharacters(before: Excerpt, after: Excerpt, edits: Readonl
   const put = Pieces.rest(after, known.map((s) => ({ start: s.after, end: s.after + s.length })));
   const again = inked(taken.text) > 0 && inked(put.text) > 0 ? substantial(align(taken.text, put.text).withMoves, taken, put) : [];
   const found = again.flatMap((s) => placed(s, taken, put));
-  return { survivors: byBefore([...known, ...found]), certain: byBefore(certain), taken, put, again };
+  const survivors = byBefore([...known, ...found]);
+  const fresh = Pieces.rest(after, survivors.map((s) => ({ start: s.after, end: s.after + s.length }))).ranges;
+  return {
+    survivors,
+    certain: byBefore(certain),
+    taken,
+    put,
+    again,
+    fresh: fresh.filter(({ start, end }) => inked(after.text, start, end) > 0),
+  };
 }
 
 function throughEdit(text: string, now: string, delta: Delta | undefined): Kept {

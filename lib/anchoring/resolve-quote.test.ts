@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { describe as describeRange } from "./describe";
+import { propose } from "./propose";
+import { resolveQuote } from "./resolve-quote";
+
+const ARTICLE = "Ann said taxes fell. Bob said taxes fell. Unemployment fell to 6.9 percent, she said.";
+
+describe("a quote in a text", () => {
+  it("is found where it stands once", () => {
+    expect(resolveQuote(ARTICLE, { quote: "Bob said taxes" })).toEqual({ kind: "found", range: { start: 21, end: 35 } });
+  });
+
+  it("is found by what stands before or behind it", () => {
+    expect(resolveQuote(ARTICLE, { quote: "taxes fell", prefix: "Bob said " })).toEqual({ kind: "found", range: { start: 30, end: 40 } });
+    expect(resolveQuote(ARTICLE, { quote: "taxes fell", suffix: ". Bob" })).toEqual({ kind: "found", range: { start: 9, end: 19 } });
+  });
+
+  it("is found at the offset where it is said to begin, and nowhere near it", () => {
+    expect(resolveQuote(ARTICLE, { quote: "taxes fell", near: 30 })).toMatchObject({ kind: "found", range: { start: 30 } });
+    expect(resolveQuote(ARTICLE, { quote: "taxes fell", near: 29 })).toMatchObject({ kind: "ambiguous", candidates: [{ range: { start: 30 } }, { range: { start: 9 } }] });
+  });
+
+  it("is ambiguous when its context does not tell, with the candidates", () => {
+    expect(resolveQuote(ARTICLE, { quote: "taxes fell", prefix: "said " })).toEqual({
+      kind: "ambiguous",
+      total: 2,
+      candidates: [
+        { range: { start: 9, end: 19 }, prefix: "Ann said ", suffix: ". Bob said taxes fell. Unemploym" },
+        { range: { start: 30, end: 40 }, prefix: "Ann said taxes fell. Bob said ", suffix: ". Unemployment fell to 6.9 perce" },
+      ],
+    });
+  });
+
+  it("shows twenty of five hundred places and counts them all", () => {
+    const resolved = resolveQuote("They agreed. ".repeat(500), { quote: "They agreed." });
+    expect(resolved).toMatchObject({ kind: "ambiguous", total: 500 });
+    expect(resolved.kind === "ambiguous" && resolved.candidates).toHaveLength(20);
+  });
+
+  it("that stands nowhere is only proposed, never found", () => {
+    const resolved = resolveQuote(ARTICLE, { quote: "Unemployment fell to 4.1 percent" });
+    expect(resolved).toMatchObject({ kind: "not-found", proposals: [{ words: "Unemployment fell to 6.9 percent" }] });
+  });
+
+  it("is not found inside a character", () => {
+    expect(resolveQuote("ein 👩‍👩‍👧 dort", { quote: "👩" })).toMatchObject({ kind: "not-found" });
+    expect(resolveQuote("cafe\u0301", { quote: "cafe" })).toMatchObject({ kind: "not-found" });
+    expect(resolveQuote("😀", { quote: "\ude00" })).toMatchObject({ kind: "not-found" });
+  });
+
+  it("that is empty is not found and nothing is proposed for it", () => {
+    expect(resolveQuote(ARTICLE, { quote: "" })).toEqual({ kind: "not-found", proposals: [] });
+  });
+});
+
+describe("proposals", () => {
+  it("come best first, do not overlap, and nothing unlike is among them", () => {
+    const text = "Taxes fell in March. Rents rose in May. Taxes fall in March! The weather was fine.";
+    expect(propose(text, "Taxes fell in March").map(({ words }) => words)).toEqual(["Taxes fell in March", "Taxes fall in March"]);
+    expect(propose(text, "Nobody has seen the treaty")).toEqual([]);
+  });
+});
+
+describe("what stands around a range", () => {
+  it("is cut to 32 code points without cutting a character", () => {
+    const text = `${"a".repeat(10)}${"👍🏽".repeat(20)}X${"e\u0301".repeat(40)}`;
+    const at = text.indexOf("X");
+    const { quote, prefix, suffix } = describeRange(text, { start: at, end: at + 1 });
+    expect(quote).toBe("X");
+    expect(prefix).toBe("👍🏽".repeat(16));
+    expect(suffix).toBe("e\u0301".repeat(16));
+  });
+
+  it("ends where the text ends", () => {
+    expect(describeRange("abc", { start: 0, end: 3 })).toEqual({ quote: "abc", prefix: "", suffix: "" });
+    expect(() => describeRange("abc", { start: 2, end: 4 })).toThrow(/lie in its text/);
+  });
+});
