@@ -35,7 +35,7 @@ export type GateClaim = {
 /**
  * What is missing before the article can be signed off, in the order in which a desk would work it off; empty = the gate
  * is open. Computed, never stored. Every claim must be signed off, dismissed or withdrawn, and none of its words changed
- * or lost. A claim whose verdict is `cut` passes once its words are gone from the text, signed or not: there is nothing
+ * or lost (a dismissed claim's may be lost: then nothing is left to check). A claim whose verdict is `cut` passes once its words are gone from the text, signed or not: there is nothing
  * left to sign. `change_requested` and `unresolved` block, signed or not, until the words change or an editor lets them stand.
  */
 export function blockersOf(claims: readonly GateClaim[]): Blocker[] {
@@ -53,7 +53,9 @@ export function blockersOf(claims: readonly GateClaim[]): Blocker[] {
 }
 
 function codesOf(claim: GateClaim): BlockerCode[] {
-  if (claim.state === "dismissed" || claim.state === "withdrawn") return [];
+  if (claim.state === "withdrawn") return [];
+  // Not checkable were the words that stood there; for others nobody has said so.
+  if (claim.state === "dismissed") return claim.occurrences.includes("changed") ? ["occurrence-changed"] : [];
   if (wasCut(claim)) return [];
   const codes: BlockerCode[] = [];
   const state = STATE_BLOCKS[claim.state];
