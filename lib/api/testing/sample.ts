@@ -35,7 +35,7 @@ export function samplesOf(schema: Schema, name = ""): unknown[] {
   const type = Array.isArray(schema.type) ? schema.type.find((one) => one !== "null") : schema.type;
   if (type === "object") return [Object.fromEntries(Object.entries(schema.properties ?? {}).map(([key, inner]) => [key, samplesOf(inner, key)[0]]))];
   if (type === "array") return [[samplesOf(schema.items ?? {}, name)[0]]];
-  if (name in BY_NAME) return [BY_NAME[name]];
+  if (typeof BY_NAME[name] === (type === "integer" ? "number" : type)) return [BY_NAME[name]];
   if (type === "integer" || type === "number") return [1];
   if (type === "boolean") return [true];
   if (name.endsWith("Id")) return [BY_FORMAT["uuid"]];
