@@ -50,7 +50,7 @@ export function Everything({ open, onOpenChange }: EverythingProps) {
       <Command.List className={styles["list"]} label={t("search")}>
         {words.length > 1 && !found.isFetching ? <Command.Empty className={styles["empty"]}>{ui("nothingFound")}</Command.Empty> : null}
         {results?.articles.slice(0, 6).map((article) => (
-          <Row key={article.id} icon={<FileText aria-hidden />} onGo={() => go(`/articles/${article.id}`)} words={article.title} note={article.byline} value={article.id} />
+          <Row key={article.id} icon={<FileText aria-hidden />} onGo={() => go(`/articles/${article.id}`)} words={article.title} note={null} value={article.id} />
         ))}
         {results?.claims.slice(0, 6).map((claim) => (
           <Row

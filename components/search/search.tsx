@@ -16,7 +16,8 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Tabs } from "@/components/ui/tabs";
-import { findEverywhere, type Found } from "./find-everywhere";
+import type { Found } from "@/lib/search/search";
+import { findEverywhere } from "./find-everywhere";
 import styles from "./search.module.css";
 
 /** Over articles, claims and sources; what was asked stands in the address. */
@@ -86,9 +87,8 @@ function Results({ found, query }: { found: Found; query: string }) {
           <Link href={`/articles/${article.id}`} className={styles["title"]}>
             {article.title}
           </Link>
-          {article.excerpt ? <p className={styles["excerpt"]}>{article.excerpt}</p> : null}
           <p className={styles["about"]}>
-            <ArticleStateBadge state={article.state} /> {article.byline}
+            <ArticleStateBadge state={article.state} />
           </p>
         </li>
       )),
@@ -101,7 +101,6 @@ function Results({ found, query }: { found: Found; query: string }) {
           <Link href={`/articles/${claim.articleId}?claim=${claim.id}`} className={styles["title"]}>
             {claim.statement}
           </Link>
-          {claim.quote ? <p className={styles["excerpt"]}>“{claim.quote}”</p> : null}
           <p className={styles["about"]}>
             <Badge hue={`var(--state-${claim.state.replaceAll("_", "-")})`}>{states(claim.state)}</Badge> {t("claim", { number: claim.number })}{" "}
             {t("inArticle", { title: claim.articleTitle })}
@@ -117,7 +116,7 @@ function Results({ found, query }: { found: Found; query: string }) {
           <Link href={`/sources?q=${encodeURIComponent(source.title)}`} className={styles["title"]}>
             {source.title}
           </Link>
-          <p className={styles["about"]}>{[kinds(source.kind), source.author, source.publisher].filter(Boolean).join(" · ")}</p>
+          <p className={styles["about"]}>{[kinds(source.kind), source.publisher].filter(Boolean).join(" · ")}</p>
         </li>
       )),
     },

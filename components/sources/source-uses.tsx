@@ -10,11 +10,13 @@ import { stance } from "@/lib/desk/views";
 import styles from "./sources.module.css";
 
 const answer = z.object({
-  usedIn: z.array(
+  usedFor: z.array(
     z.object({
       claim: z.object({ id: z.string(), number: z.number().int(), statement: z.string() }),
-      article: z.object({ id: z.string(), title: z.string() }),
+      articleId: z.string(),
+      evidenceId: z.string(),
       excerpt: z.string(),
+      locator: z.string().nullable(),
       stance,
     }),
   ),
@@ -30,12 +32,12 @@ export function SourceUses({ sourceId }: { sourceId: string }) {
   if (uses.isError) return <Failure error={uses.error} onRetry={() => void uses.refetch()} />;
   return (
     <ul className={styles["uses"]} aria-label={t("usesTitle")}>
-      {uses.data.usedIn.map((use, index) => (
-        <li key={index}>
-          <Link href={`/articles/${use.article.id}?claim=${use.claim.id}`}>{use.claim.statement}</Link>
+      {uses.data.usedFor.map((use) => (
+        <li key={use.evidenceId}>
+          <Link href={`/articles/${use.articleId}?claim=${use.claim.id}`}>{use.claim.statement}</Link>
           <span className={styles["note"]}>
             {" "}
-            · {words(use.stance)} · {use.article.title}
+            · {[words(use.stance), use.locator].filter(Boolean).join(" · ")}
           </span>
           <blockquote className={styles["excerpt"]}>{use.excerpt}</blockquote>
         </li>

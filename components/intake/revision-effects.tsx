@@ -1,0 +1,47 @@
+"use client";
+
+import Link from "next/link";
+import { useTranslations } from "use-intl";
+import { WordDiff } from "@/components/ui/word-diff";
+import type { RevisionView } from "@/lib/revisions/revision";
+import styles from "./revision.module.css";
+
+const OUTCOMES = ["lost", "changed", "moved", "kept"] as const;
+const HUES = { lost: "var(--danger)", changed: "var(--warning)", moved: "var(--state-in-check)", kept: "var(--good)" };
+
+export type RevisionEffectsProps = { articleId: string; revision: RevisionView; numberOf: (claimId: string) => number | null };
+
+/** What a revision does to every claim, the worst first. */
+export function RevisionEffects({ articleId, revision, numberOf }: RevisionEffectsProps) {
+  const t = useTranslations("intake.revision");
+  if (OUTCOMES.every((outcome) => revision[outcome].length === 0)) return <p className={styles["note"]}>{t("noClaims")}</p>;
+  return (
+    <div className={styles["effects"]}>
+      {OUTCOMES.map((outcome) => (
+        <section key={outcome} className={styles["outcome"]} style={{ borderBlockStartColor: HUES[outcome] }} aria-labelledby={`outcome-${outcome}`}>
+          <h3 id={`outcome-${outcome}`}>
+            {revision[outcome].length} · {t(outcome)}
+          </h3>
+          <p className={styles["note"]}>{t(`${outcome}Hint`)}</p>
+          <ul className={styles["places"]}>
+            {revision[outcome].map((place) => {
+              const number = numberOf(place.claimId);
+              return (
+                <li key={place.occurrenceId}>
+                  {number === null ? null : (
+                    <Link href={`/articles/${articleId}?claim=${place.claimId}`} className={styles["claim"]}>
+                      {t("claim", { number })}
+                    </Link>
+                  )}
+                  <span className={styles["words"]} dir="auto">
+                    {outcome === "lost" ? <del>{place.before}</del> : <WordDiff before={place.before} after={place.after} />}
+                  </span>
+                </li>
+              );
+            })}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
