@@ -23,12 +23,15 @@ const APPEND = `select seq, refusal from append_updates($1::uuid, $2::uuid, $3::
 export class AppendQueue {
   readonly #pool: Pool;
   readonly #article: ArticleOfText;
+  readonly #wrote: (seq: number) => void;
   #waiting: Waiting[] = [];
   #under = false;
 
-  constructor(pool: Pool, article: ArticleOfText) {
+  /** `wrote` is called with the newest number after each commit. */
+  constructor(pool: Pool, article: ArticleOfText, wrote: (seq: number) => void) {
     this.#pool = pool;
     this.#article = article;
+    this.#wrote = wrote;
   }
 
   /** True while something is not in the log that should be. */
@@ -50,6 +53,8 @@ export class AppendQueue {
       const batch = this.#take();
       try {
         const answers = await this.#write(batch);
+        const newest = answers.findLast((answer) => answer.seq !== null)?.seq;
+        if (newest) this.#wrote(newest);
         for (const [index, each] of batch.entries()) each.settle(answers[index] ?? { seq: null, refusal: "forbidden" });
       } catch (cause) {
         const failed = [...batch, ...this.#waiting];

@@ -12,6 +12,7 @@ import { Guests, LIMITS, type Limits } from "./guests";
 import { collabHooks } from "./hooks";
 import type { LiveArticle } from "./live-article";
 import { closeLives } from "./close-lives";
+import { Sayer } from "./sayer";
 import { LimitedSocket, PING_EVERY } from "./socket";
 
 /** How many fragments a message may come in; a browser sends one. */
@@ -50,8 +51,9 @@ export function createCollab(options: CollabOptions): Collab {
   // Typing has connections of its own: a slow screen elsewhere must not make it wait.
   const pool = new Pool({ connectionString: env().APP_DATABASE_URL, max: 8, connectionTimeoutMillis: 5_000, query_timeout: 10_000, keepAlive: true });
   pool.on("error", (error) => log().warn({ error: error.message }, "a connection of the shared texts was lost"));
+  const sayer = new Sayer(pool);
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES + 64 * 1024, maxFragments: MOST_FRAGMENTS, perMessageDeflate: false, clientTracking: false });
-  const hocuspocus = new Hocuspocus<GuestContext>({ quiet: true, timeout: 70_000, debounce: 1_000, maxDebounce: 4_000, ...collabHooks({ guests, lives, pool }) });
+  const hocuspocus = new Hocuspocus<GuestContext>({ quiet: true, timeout: 70_000, debounce: 1_000, maxDebounce: 4_000, ...collabHooks(guests, lives, { pool, sayer }) });
   const announcements = followAnnouncements(guests, lives, REVIEW_EVERY);
   const pings = setInterval(() => pingAll(guests), PING_EVERY);
   pings.unref();
@@ -89,6 +91,7 @@ export function createCollab(options: CollabOptions): Collab {
       clearInterval(pings);
       await announcements.end();
       const left = await closeLives(guests, lives);
+      sayer.end();
       await Promise.race([pool.end().catch(() => undefined), new Promise((done) => setTimeout(done, 500))]);
       return { durable: left.length === 0, articles: left };
     },

@@ -6,6 +6,7 @@ import { guestOf, type GuestContext } from "./guest";
 import type { Guests } from "./guests";
 import { LiveArticle } from "./live-article";
 import { reviewRights } from "./review-rights";
+import type { Sayer } from "./sayer";
 import { stampPresence } from "./stamp-presence";
 import { takeUpdate } from "./take-update";
 
@@ -24,7 +25,7 @@ type Hooks = Partial<Configuration<GuestContext>>;
  * Hocuspocus's hooks. None may throw unless throwing is its answer: several are called without anybody waiting, where a
  * throw would end the process.
  */
-export function collabHooks({ guests, lives, pool }: { guests: Guests; lives: Map<string, LiveArticle>; pool: Pool }): Hooks {
+export function collabHooks(guests: Guests, lives: Map<string, LiveArticle>, database: { pool: Pool; sayer: Sayer }): Hooks {
   return {
     async onAuthenticate({ token, documentName, context, connectionConfig, requestParameters }) {
       const refused = await admitGuest(context.guest, guests, { ticket: token, room: documentName, schema: requestParameters.get("schema") });
@@ -36,7 +37,7 @@ export function collabHooks({ guests, lives, pool }: { guests: Guests; lives: Ma
     async onLoadDocument({ document, documentName, context }) {
       const article = context.guest.identity?.article;
       if (!article) throw Object.assign(new Error(""), { reason: "forbidden" });
-      const live = new LiveArticle(article, document, pool);
+      const live = new LiveArticle(article, document, database);
       lives.set(documentName, live);
       try {
         await live.load();

@@ -9,6 +9,7 @@ import { inNewsroom } from "@/lib/foundation/server/transaction";
 import type { ServerMessage } from "../protocol";
 import { AppendQueue } from "./append-queue";
 import type { Guest } from "./guest";
+import type { Sayer } from "./sayer";
 import { SteadyJob } from "./steady-job";
 
 /** Updates between two snapshots. */
@@ -31,10 +32,10 @@ export class LiveArticle {
   #wanted = 0;
   readonly #jobs: { head: SteadyJob; carry: SteadyJob; fetch: SteadyJob; snapshot: SteadyJob };
 
-  constructor(article: ArticleOfText, document: Document, pool: Pool) {
+  constructor(article: ArticleOfText, document: Document, database: { pool: Pool; sayer: Sayer }) {
     this.article = article;
     this.document = document;
-    this.queue = new AppendQueue(pool, article);
+    this.queue = new AppendQueue(database.pool, article, (seq) => database.sayer.wrote(article, seq));
     const failed = (what: string) => (error: unknown): void => log().warn({ article: article.id, what, error: message(error) }, "will be tried again");
     this.#jobs = {
       head: new SteadyJob(() => this.#sayHead(), { quiet: 100, most: 100, retry: [100, 100] }, failed("head")),
