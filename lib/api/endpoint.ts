@@ -13,7 +13,7 @@ export type ParamsOf<Path extends string> = Path extends `${string}{${infer Name
 /** A request that has been understood. `request` is for headers alone: the body has been read. */
 export type Call<Path extends string, Query, Body> = { params: ParamsOf<Path>; query: Query; body: Body; request: Request };
 
-/** A file as an answer. `fileName` is plain ASCII. */
+/** A file as an answer. */
 export type FileAnswer = { body: string; contentType: string; fileName: string };
 
 /** What every endpoint says about itself; the API's description is made from it. */

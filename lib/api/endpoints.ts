@@ -2,6 +2,7 @@ import { ARTICLES } from "./articles";
 import { CLAIMS } from "./claims";
 import type { Endpoint } from "./endpoint";
 import { EVIDENCE } from "./evidence";
+import { EXPORTS } from "./exports";
 import { LINKS } from "./links";
 import { ME } from "./me";
 import { PEOPLE } from "./people";
@@ -14,5 +15,5 @@ import { VERSIONS } from "./versions";
 
 /** Every endpoint of the API, a file a resource. */
 export const ENDPOINTS: readonly Endpoint[] = [
-  ...ME, ...PREVIEW, ...ARTICLES, ...VERSIONS, ...CLAIMS, ...EVIDENCE, ...VERDICTS, ...SOURCES, ...SEARCH, ...PEOPLE, ...SETTINGS, ...LINKS,
+  ...ME, ...PREVIEW, ...ARTICLES, ...VERSIONS, ...CLAIMS, ...EVIDENCE, ...VERDICTS, ...EXPORTS, ...SOURCES, ...SEARCH, ...PEOPLE, ...SETTINGS, ...LINKS,
 ];

@@ -1,9 +1,6 @@
 import { z } from "@hono/zod-openapi";
+import { EXPORT_FORMATS } from "@/lib/export/format";
 import { isId, type ArticleId, type ClaimId, type EvidenceId, type OccurrenceId, type PersonId, type SourceId } from "@/lib/foundation/ids";
-
-/** Formats that an export may have. */
-export const EXPORT_FORMATS = ["json", "csv", "web-annotation", "claim-review", "html"] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 const id = <T extends string>(): z.ZodType<T, string> => z.string().refine(isId).transform((text) => text as T).openapi({ type: "string", format: "uuid" });
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { actorOf } from "@/lib/auth/server/actor-of";
 import { isCrossSite } from "@/lib/auth/server/cross-site";
+import { contentDisposition } from "@/lib/export/file-name";
 import type { Endpoint, FileAnswer } from "./endpoint";
 import { explainIssues } from "./explain-issue";
 import { readParams } from "./params";
@@ -66,7 +67,7 @@ function readQuery(request: Request): Record<string, unknown> {
 function send(endpoint: Endpoint, value: unknown): Response {
   if (endpoint.answer === "file") {
     const { body, contentType, fileName } = value as FileAnswer;
-    return new Response(body, { headers: { "content-type": contentType, "content-disposition": `attachment; filename="${fileName}"` } });
+    return new Response(body, { headers: { "content-type": contentType, "content-disposition": contentDisposition(fileName) } });
   }
   const headers: Record<string, string> = endpoint.etag ? { etag: `"${endpoint.etag(value as never)}"` } : {};
   return Response.json(value, { status: endpoint.status ?? 200, headers });

@@ -6,7 +6,7 @@ import { command } from "@/lib/foundation/server/transaction";
 import type { Actor } from "@/lib/auth/actor";
 import { ROLES, type Role } from "@/lib/newsroom/roles";
 import { done } from "@/lib/foundation/outcome";
-import { createNewsroom } from "@/lib/people/server/create-newsroom";
+import { createNewsroom } from "@/lib/settings/server/create-newsroom";
 
 /** Somebody of a test's newsroom, with a token for the API. */
 export type TestPerson = Actor & { email: string; token: string };

@@ -21,3 +21,8 @@ export async function openAccount(tx: Tx, account: NewAccount): Promise<Outcome<
 export async function hasPeople(tx: Tx): Promise<boolean> {
   return (await tx.person.findFirst({ select: { id: true } })) !== null;
 }
+
+/** Lets one transaction at a time, in all processes, look for and make the installation's first account. */
+export async function lockFirstAccount(tx: Tx): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('tickmark first account', 7))`;
+}

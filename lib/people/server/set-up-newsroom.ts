@@ -1,14 +1,13 @@
 import { recordEvent } from "@/lib/audit/server/record-event";
 import { passwordFault } from "@/lib/auth/password-policy";
 import { countAttempt } from "@/lib/auth/server/limit-attempts";
-import { hasPeople, openAccount } from "@/lib/auth/server/open-account";
+import { hasPeople, lockFirstAccount, openAccount } from "@/lib/auth/server/open-account";
 import { hashPassword } from "@/lib/auth/server/password-hash";
 import { newId, type NewsroomId } from "@/lib/foundation/ids";
 import { done, refused, type Outcome } from "@/lib/foundation/outcome";
 import { command, outsideNewsrooms } from "@/lib/foundation/server/transaction";
+import { createNewsroom } from "@/lib/settings/server/create-newsroom";
 import type { SetUp } from "../person";
-import { createNewsroom } from "./create-newsroom";
-import { lockSetUp } from "./store";
 
 const SET_UPS_PER_WINDOW = 20;
 
@@ -30,7 +29,7 @@ export async function setUpNewsroom(input: SetUp, network: string): Promise<Outc
   const passwordHash = await hashPassword(input.password);
   const newsroomId = newId<NewsroomId>();
   return command(newsroomId, async (tx) => {
-    await lockSetUp(tx);
+    await lockFirstAccount(tx);
     if (await hasPeople(tx)) return closed();
     await createNewsroom(tx, newsroomId, input.newsroomName);
     const { email, name } = input;

@@ -13,6 +13,11 @@ export async function updateSettings(
   return count === 1;
 }
 
+/** Writes a new newsroom, in UTC and without a public address until an admin says otherwise. */
+export async function insertNewsroom(tx: Tx, newsroom: { id: NewsroomId; name: string }): Promise<void> {
+  await tx.newsroom.create({ data: newsroom });
+}
+
 /** Adds a whole scale; the unique index refuses a second one with the same number. */
 export async function insertScale(tx: Tx, newsroomId: NewsroomId, scaleVersion: number, ratings: readonly RatingView[]): Promise<void> {
   await tx.rating.createMany({ data: ratings.map((rating) => ({ id: newId(), newsroomId, scaleVersion, ...rating })) });
