@@ -10,7 +10,7 @@ export function useEmphasis(claimId: string | null): void {
   useEffect(() => {
     if (claimId === null) return;
     const sheet = new CSSStyleSheet();
-    sheet.insertRule(`mark[data-claim="${CSS.escape(claimId)}"] { background: color-mix(in srgb, var(--hue) 16%, transparent); }`);
+    sheet.insertRule(`.ProseMirror mark[data-claim="${CSS.escape(claimId)}"][data-state] { background: color-mix(in srgb, var(--hue) 16%, transparent); }`);
     document.adoptedStyleSheets.push(sheet);
     return () => {
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);

@@ -1,6 +1,7 @@
 "use client";
 
-import { useFormatter, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
+import { useMoment } from "@/components/workspace/use-moment";
 import { usePast } from "@/components/workspace/article-queries";
 import { Banner } from "@/components/ui/banner";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -11,7 +12,7 @@ import styles from "./claim-card.module.css";
 /** Who did what with this claim, the newest first. */
 export function ClaimPast({ claimId }: { claimId: string }) {
   const t = useTranslations("checking.past");
-  const format = useFormatter();
+  const told = useMoment();
   const past = usePast(claimId);
   if (past.isPending) return <Skeleton lines={3} />;
   if (past.isError) return <Banner tone="danger">{t("failed")}</Banner>;
@@ -27,7 +28,7 @@ export function ClaimPast({ claimId }: { claimId: string }) {
             </span>
           ) : null}
           <time className={forms["muted"]} dateTime={entry.at}>
-            {format.dateTime(new Date(entry.at), { dateStyle: "medium", timeStyle: "short" })}
+            {told(entry.at)}
           </time>
         </li>
       ))}

@@ -55,7 +55,7 @@ export function NothingForm({ place, onDone }: { place: TextPlace; onDone: () =>
         <Textarea autoFocus rows={2} value={reason} onChange={(event) => setReason(event.target.value)} />
       </Field>
       <Trouble error={change.error} />
-      <div className={forms["end"]}>
+      <div className={forms["foot"]}>
         <Button type="submit" look="primary" busy={change.busy} whyNot={line.connected ? null : offline("needsConnection")}>
           {t("submit")}
         </Button>

@@ -62,7 +62,7 @@ export function TagForm({ place, onDone }: { place: TextPlace; onDone: () => voi
         {place.quote}
       </blockquote>
       <Field label={t("statement")} hint={t("statementHint")}>
-        <Textarea autoFocus value={statement} onChange={(event) => setStatement(event.target.value)} onFocus={(event) => event.target.select()} />
+        <Textarea autoFocus rows={2} value={statement} onChange={(event) => setStatement(event.target.value)} onFocus={(event) => event.target.select()} />
       </Field>
       <TypeField value={type} onChange={setType} />
       <OriginField value={origin} onChange={setOrigin} />
@@ -79,7 +79,7 @@ export function TagForm({ place, onDone }: { place: TextPlace; onDone: () => voi
         />
       ) : null}
       {candidates.length > 0 ? <Candidates quote={place.quote} candidates={candidates} onTake={(where) => void submit(where)} /> : <Trouble error={change.error} />}
-      <div className={forms["end"]}>
+      <div className={forms["foot"]}>
         <Button type="submit" look="primary" busy={change.busy} whyNot={line.connected ? null : t("needsConnection")}>
           {t("submit")}
         </Button>

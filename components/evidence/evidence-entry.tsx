@@ -1,7 +1,8 @@
 "use client";
 
 import { useState, type CSSProperties } from "react";
-import { useFormatter, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
+import { useMoment } from "@/components/workspace/use-moment";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -20,7 +21,7 @@ const HUES = { supports: "var(--good)", refutes: "var(--danger)", context: "var(
 export function EvidenceEntry({ claim, evidence }: { claim: ClaimView; evidence: EvidenceView }) {
   const t = useTranslations("checking.evidence");
   const words = useTranslations("words");
-  const format = useFormatter();
+  const told = useMoment();
   const { articleId, say } = useDesk();
   const change = useClaimChange(articleId);
   const [doing, setDoing] = useState<"change" | "withdraw" | null>(null);
@@ -56,7 +57,7 @@ export function EvidenceEntry({ claim, evidence }: { claim: ClaimView; evidence:
         {evidence.excerpt}
       </blockquote>
       <SourceLine source={evidence.source} locator={evidence.locator} />
-      <p className={forms["muted"]}>{t("by", { name: evidence.by.name, at: format.dateTime(new Date(evidence.at), { dateStyle: "medium", timeStyle: "short" }) })}</p>
+      <p className={forms["muted"]}>{t("by", { name: evidence.by.name, at: told(evidence.at) })}</p>
       {doing === "withdraw" ? (
         <Dialog
           open

@@ -24,7 +24,7 @@ export function GateDialog({ onClose }: { onClose: () => void }) {
     setBusy(true);
     setError(null);
     try {
-      client.setQueryData(keys.article(articleId), await api.post(`/articles/${articleId}/sign-off`, {}, articleView));
+      client.setQueryData(keys.article(articleId), await api.post(`/articles/${articleId}/sign-off`, { version: article.version }, articleView));
       say(t("done"), true);
       onClose();
     } catch (problem) {

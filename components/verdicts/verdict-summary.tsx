@@ -1,6 +1,7 @@
 "use client";
 
-import { useFormatter, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
+import { useMoment } from "@/components/workspace/use-moment";
 import forms from "@/components/workspace/forms.module.css";
 import type { VerdictView } from "@/lib/desk/views";
 import styles from "./verdict.module.css";
@@ -9,8 +10,7 @@ import styles from "./verdict.module.css";
 export function VerdictSummary({ verdict }: { verdict: VerdictView }) {
   const t = useTranslations("checking.verdict");
   const words = useTranslations("words");
-  const format = useFormatter();
-  const at = (moment: string): string => format.dateTime(new Date(moment), { dateStyle: "medium", timeStyle: "short" });
+  const at = useMoment();
   return (
     <div className={styles["verdict"]}>
       <p className={styles["rating"]}>

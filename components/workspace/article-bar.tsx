@@ -2,7 +2,7 @@
 
 import { ChevronLeft, Pencil } from "lucide-react";
 import Link from "next/link";
-import { useFormatter, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
 import type { CollabConnection } from "@/components/article-editor/collab-connection";
 import type { Standing } from "@/components/article-editor/standing";
 import { Button } from "@/components/ui/button";
@@ -13,6 +13,7 @@ import { Presence } from "./presence";
 import { ProgressLine } from "./progress-line";
 import { SavedState } from "./saved-state";
 import styles from "./top-bar.module.css";
+import { useMoment } from "./use-moment";
 import type { Commands } from "./use-commands";
 
 export type ArticleBarProps = { connection: CollabConnection; standing: Standing; commands: Commands; onStop: () => void };
@@ -21,7 +22,7 @@ export type ArticleBarProps = { connection: CollabConnection; standing: Standing
 export function ArticleBar({ connection, standing, commands, onStop }: ArticleBarProps) {
   const t = useTranslations("checking.bar");
   const s = useTranslations("checking.standing");
-  const format = useFormatter();
+  const told = useMoment();
   const { article, line, me } = useDesk();
   const why = article.may.changeText ?? (line.mode === "read" && line.reason ? s(`why.${line.reason}`) : null);
   return (
@@ -50,7 +51,7 @@ export function ArticleBar({ connection, standing, commands, onStop }: ArticleBa
         <span className={styles["push"]} />
         {article.signOff ? (
           <span className={styles["signed"]}>
-            {t("signedOffBy", { name: article.signOff.by.name, at: format.dateTime(new Date(article.signOff.at), { dateStyle: "medium", timeStyle: "short" }) })}
+            {t("signedOffBy", { name: article.signOff.by.name, at: told(article.signOff.at) })}
           </span>
         ) : null}
         {standing === "writing" ? (

@@ -13,7 +13,8 @@ export function ProgressLine({ article }: { article: ArticleView }) {
   const { progress } = article;
   const due = article.deadline === null ? null : new Date(article.deadline);
   const isToday = due !== null && Math.abs(due.getTime() - now.getTime()) < 20 * 3_600_000;
-  const at = due && format.dateTime(due, isToday ? { timeStyle: "short" } : { dateStyle: "medium", timeStyle: "short" });
+  const hour = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+  const at = due && format.dateTime(due, isToday ? hour : { day: "numeric", month: "short", ...hour });
   const parts = [
     t("sentences", { considered: progress.sentencesConsidered, sentences: progress.sentences }),
     t("claims", { count: progress.claims }),

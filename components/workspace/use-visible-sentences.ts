@@ -7,7 +7,7 @@ import type { ClaimView } from "@/lib/desk/views";
 import { coverageOf, type CoveredSentence } from "./coverage-of";
 
 /** A sentence's mark: how far below the margin's top, and which it is among those that begin on the same line. */
-export type MarginMark = CoveredSentence & { top: number; nth: number };
+export type MarginMark = CoveredSentence & { top: number; /** Counted from the one nearest to the text. */ nth: number };
 
 export type VisibleSentences = {
   editor: Editor | null;
@@ -56,17 +56,19 @@ function marksInView(editor: Editor, { byId, language, view, top }: Around): Mar
   const { blocks } = textIndex(editor.state.doc);
   const frame = view.getBoundingClientRect();
   const marks: MarginMark[] = [];
-  let line = Number.NaN;
-  let nth = 0;
   for (let at = firstBelow(editor, blocks, frame.top - 200); at < blocks.length; at += 1) {
     const block = blocks[at];
     if (!block || boxOf(editor, block).top > frame.bottom + 200) break;
     for (const sentence of coverageOf(editor.state, block, byId, language)) {
       const caret = editor.view.coordsAtPos(sentence.from, 1);
       const middle = (caret.top + caret.bottom) / 2 - top;
-      nth = Math.abs(middle - line) < 4 ? nth + 1 : 0;
-      line = middle;
-      marks.push({ ...sentence, top: middle, nth });
+      // The last that begins on a line stands next to the text, so that a row of marks reads as the sentences do.
+      for (let k = marks.length - 1; k >= 0; k -= 1) {
+        const other = marks[k];
+        if (!other || Math.abs(other.top - middle) >= 4) break;
+        other.nth += 1;
+      }
+      marks.push({ ...sentence, top: middle, nth: 0 });
     }
   }
   return marks;
