@@ -1,4 +1,5 @@
 import type { LockedArticle } from "@/lib/articles/server/lock-article";
+import { recordMergeFaults } from "@/lib/articles/server/record-merge-faults";
 import { replayLog } from "@/lib/articles/server/replay-log";
 import { settleText } from "@/lib/articles/server/settle-text";
 import { announce } from "@/lib/audit/server/announce";
@@ -14,13 +15,13 @@ export type Carry = { seq: number; changed: number };
 /**
  * Carries every occurrence of the article through what the log holds beyond `carriedSeq`, one update at a time: places,
  * states and current words; who changed which words; claims with a verdict whose words changed need a new check and lose
- * their signatures; the article's title and counts. Under the article's lock and before anything is decided. Idempotent:
+ * their signatures; words that merging displaced or doubled; the article's title and counts. Under the article's lock and before anything is decided. Idempotent:
  * with nothing new in the log it does nothing, and after a crash the next call does all of it.
  */
 export async function carryOccurrences(tx: Tx, article: LockedArticle): Promise<Carry> {
   if (article.carriedSeq === article.headSeq) return { seq: article.carriedSeq, changed: 0 };
   const stored = await readOccurrences(tx, article.id);
-  const { occurrences, changes, covered } = await replayLog(tx, article, (replica, updates) => {
+  const { occurrences, changes, faults, covered } = await replayLog(tx, article, (replica, updates) => {
     const carried = carryRanges(replica, updates, stored);
     return { ...carried, covered: countCovered(replica.blocks, article.language, carried.occurrences) };
   });
@@ -28,6 +29,7 @@ export async function carryOccurrences(tx: Tx, article: LockedArticle): Promise<
   await writeOccurrences(tx, article.headSeq, moved);
   await recordChanges(tx, article, changes);
   await markDrift(tx, article, { before: stored, after: occurrences, changes });
+  await recordMergeFaults(tx, article, faults);
   await settleText(tx, article, covered);
   if (changes.length > 0) await announce(tx, { newsroomId: article.newsroomId, articleId: article.id, kind: "claims", seq: article.headSeq });
   return { seq: article.headSeq, changed: new Set(changes.map((change) => change.occurrenceId)).size };

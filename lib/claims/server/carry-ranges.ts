@@ -1,3 +1,5 @@
+import { MergeWitness } from "@/lib/articles/server/merge-witness";
+import type { SeenFaults } from "@/lib/articles/server/record-merge-faults";
 import type { TextReplica } from "@/lib/articles/server/text-replica";
 import type { Anchor } from "@/lib/anchoring/anchor";
 import { AnchorIndex, type StoredAnchor } from "@/lib/anchoring/anchor-index";
@@ -5,8 +7,8 @@ import type { PersonId } from "@/lib/foundation/ids";
 import { OffsetTable } from "@/lib/text/offset-table";
 import type { StoredOccurrence, WordsChange } from "./store-occurrences";
 
-/** What became of an article's occurrences: all of them as they stand now, and every change of words on the way, in order. */
-export type CarriedRanges = { occurrences: StoredOccurrence[]; changes: WordsChange[] };
+/** What became of an article's occurrences: all of them as they stand now, every change of words on the way, in order, and what merging did to the text. */
+export type CarriedRanges = { occurrences: StoredOccurrence[]; changes: WordsChange[]; faults: SeenFaults[] };
 
 /**
  * Leads the replica through the updates, one at a time, and every occurrence with it. A person's keystrokes that follow
@@ -23,8 +25,13 @@ export function carryRanges(
   const words = new Map(occurrences.map((occurrence) => [occurrence.id as string, wordsOf(occurrence)]));
   const changes: WordsChange[] = [];
   const open = new Map<string, WordsChange>();
+  const faults: SeenFaults[] = [];
   for (const { seq, update, personId } of updates) {
-    for (const { after, words: now } of index.carry(replica.advance(seq, update))) {
+    const witness = new MergeWitness(replica, update);
+    const change = replica.advance(seq, update, (transaction) => witness.during(transaction));
+    const seen = witness.faults();
+    if (seen.displaced.length + seen.doubled.length > 0) faults.push({ ...seen, seq, personId });
+    for (const { after, words: now } of index.carry(change)) {
       const occurrence = byId.get(after.id);
       const before = words.get(after.id);
       if (!occurrence || before === undefined || before === now) continue;
@@ -41,7 +48,7 @@ export function carryRanges(
     }
   }
   const table = new OffsetTable(index.text);
-  return { occurrences: occurrences.map((occurrence) => restate(index, table, occurrence, words.get(occurrence.id) ?? "")), changes };
+  return { occurrences: occurrences.map((occurrence) => restate(index, table, occurrence, words.get(occurrence.id) ?? "")), changes, faults };
 }
 
 function toAnchors(text: string, occurrences: readonly StoredOccurrence[]): StoredAnchor[] {
