@@ -1,0 +1,153 @@
+import { describe, expect, test } from "vitest";
+import * as Y from "yjs";
+import { articleSchema } from "@/lib/text/schema";
+import { articleRoot, sharedBlocks } from "@/lib/text/yjs";
+import { fillRoot } from "@/lib/text/yjs-write";
+import { MergeWitness, type MergeFaults } from "./merge-witness";
+import { TextReplica } from "./text-replica";
+
+const AID = "The country receives military aid each year.";
+
+/** Two people who have the same article open and do not see each other's edits; their updates enter the log in the order in which they send. */
+class Desk {
+  readonly log = new TextReplica();
+  readonly #intake: Uint8Array;
+
+  constructor(...paragraphs: string[]) {
+    const doc = new Y.Doc();
+    const content = paragraphs.map((text) => ({ type: "block", content: [{ type: "text", text }] }));
+    fillRoot(articleRoot(doc), articleSchema.nodeFromJSON({ type: "doc", content }));
+    this.#intake = Y.encodeStateAsUpdate(doc);
+    this.log.load(1, [this.#intake]);
+  }
+
+  person(): { edit(change: (root: Y.XmlFragment) => void): Uint8Array; read(update: Uint8Array): void } {
+    const doc = new Y.Doc();
+    Y.applyUpdate(doc, this.#intake);
+    return {
+      edit(change) {
+        const had = Y.encodeStateVector(doc);
+        const deletes: Uint8Array[] = [];
+        doc.once("update", (update: Uint8Array) => deletes.push(update));
+        doc.transact(() => change(articleRoot(doc)));
+        return deletes[0] ?? Y.encodeStateAsUpdate(doc, had);
+      },
+      read: (update) => Y.applyUpdate(doc, update),
+    };
+  }
+
+  send(update: Uint8Array): MergeFaults {
+    const witness = new MergeWitness(this.log, update);
+    this.log.advance(this.log.seq + 1, update, (transaction) => witness.during(transaction));
+    return witness.faults();
+  }
+
+  get text(): string[] {
+    return this.log.blocks.map((block) => block.text);
+  }
+}
+
+const textIn = (root: Y.XmlFragment, block: number): Y.XmlText => sharedBlocks(root)[block]?.key.get(0) as unknown as Y.XmlText;
+
+/** What the editor's binding does with a block that is moved or whose node changes: away with it, and the same words anew. */
+const rebuild = (root: Y.XmlFragment, block: number): void => {
+  const words = sharedBlocks(root)[block]?.text ?? "";
+  root.delete(block, 1);
+  const anew = new Y.XmlElement("block");
+  anew.insert(0, [new Y.XmlText(words)]);
+  root.insert(block, [anew]);
+};
+
+const QUIET: MergeFaults = { displaced: [], doubled: [] };
+
+describe("words that merging sweeps away", () => {
+  test("typed before the rebuilding arrives: told with their writer and their place", () => {
+    const desk = new Desk("A start.", AID);
+    const [ann, ben] = [desk.person(), desk.person()];
+    const typed = ann.edit((root) => textIn(root, 1).insert(4, "small "));
+    const rebuilt = ben.edit((root) => rebuild(root, 1));
+    expect(desk.send(typed)).toEqual(QUIET);
+    const { displaced } = desk.send(rebuilt);
+    expect(displaced.map(({ words, place }) => [words, place])).toEqual([["small ", AID.replace("The ", "The small ")]]);
+    expect(desk.text).toEqual(["A start.", AID]);
+  });
+
+  test("typed after the rebuilding arrived: told too, though Yjs has forgotten the block by then", () => {
+    const desk = new Desk("A start.", AID);
+    const [ann, ben] = [desk.person(), desk.person()];
+    const typed = ann.edit((root) => textIn(root, 1).insert(4, "small "));
+    const more = ann.edit((root) => textIn(root, 1).insert(10, "but proud "));
+    desk.send(ben.edit((root) => rebuild(root, 1)));
+    expect(desk.send(typed).displaced).toMatchObject([{ words: "small ", place: AID }]);
+    expect(desk.send(more).displaced).toMatchObject([{ words: "but proud ", place: AID }]);
+  });
+
+  test("words into a paragraph that somebody else deletes are told; the deleted words themselves are not", () => {
+    const desk = new Desk("A start.", AID);
+    const [ann, ben] = [desk.person(), desk.person()];
+    desk.send(ann.edit((root) => textIn(root, 1).insert(0, "Only here: ")));
+    expect(desk.send(ben.edit((root) => root.delete(1, 1))).displaced).toMatchObject([{ words: "Only here: " }]);
+  });
+
+  test("what a person deletes after having seen it is nobody's loss", () => {
+    const desk = new Desk("A start.", AID);
+    const [ann, ben] = [desk.person(), desk.person()];
+    const typed = ann.edit((root) => textIn(root, 1).insert(4, "small "));
+    ben.read(typed);
+    desk.send(typed);
+    expect(desk.send(ben.edit((root) => textIn(root, 1).delete(4, 6)))).toEqual(QUIET);
+    expect(desk.send(ben.edit((root) => root.delete(1, 1)))).toEqual(QUIET);
+  });
+
+  test("typing side by side in one paragraph loses nothing and says nothing", () => {
+    const desk = new Desk(AID);
+    const [ann, ben] = [desk.person(), desk.person()];
+    const [one, other] = [ann.edit((root) => textIn(root, 0).insert(4, "small ")), ben.edit((root) => textIn(root, 0).delete(12, 9))];
+    expect([desk.send(one), desk.send(other)]).toEqual([QUIET, QUIET]);
+    expect(desk.text).toEqual(["The small country military aid each year."]);
+  });
+});
+
+describe("blocks that merging doubles", () => {
+  test("two people rebuild one paragraph at once: it stands twice, and that is pointed out", () => {
+    const desk = new Desk("A start.", AID);
+    const [ann, ben] = [desk.person(), desk.person()];
+    const [one, other] = [ann.edit((root) => rebuild(root, 1)), ben.edit((root) => rebuild(root, 1))];
+    expect(desk.send(one)).toEqual(QUIET);
+    expect(desk.send(other).doubled).toEqual([{ words: AID, place: AID }]);
+    expect(desk.text).toEqual(["A start.", AID, AID]);
+  });
+
+  test("also when one of them has a word more", () => {
+    const desk = new Desk("A start.", AID);
+    const [ann, ben] = [desk.person(), desk.person()];
+    const typed = ann.edit((root) => textIn(root, 1).insert(4, "small "));
+    const [one, other] = [ann.edit((root) => rebuild(root, 1)), ben.edit((root) => rebuild(root, 1))];
+    for (const update of [typed, one]) expect(desk.send(update).doubled).toEqual([]);
+    expect(desk.send(other).doubled).toMatchObject([{ words: AID }]);
+  });
+
+  test("two people join the same paragraphs at once: the words that stand twice in one block are pointed out", () => {
+    const desk = new Desk("A start.", AID);
+    const [ann, ben] = [desk.person(), desk.person()];
+    const join = (root: Y.XmlFragment): void => {
+      const words = sharedBlocks(root)[1]?.text ?? "";
+      root.delete(1, 1);
+      textIn(root, 0).insert(8, ` ${words}`);
+    };
+    const [one, other] = [ann.edit(join), ben.edit(join)];
+    desk.send(one);
+    expect(desk.send(other).doubled).toMatchObject([{ words: AID }]);
+  });
+
+  test("a paragraph that somebody copies on purpose is not", () => {
+    const desk = new Desk("A start.", AID);
+    const ann = desk.person();
+    const copied = ann.edit((root) => {
+      const anew = new Y.XmlElement("block");
+      anew.insert(0, [new Y.XmlText(AID)]);
+      root.insert(0, [anew]);
+    });
+    expect(desk.send(copied)).toEqual(QUIET);
+  });
+});

@@ -1,0 +1,141 @@
+import * as Y from "yjs";
+import type { Block, BlockKey } from "@/lib/anchoring/block";
+import { isElement } from "@/lib/text/yjs";
+import { DeletedBlocks } from "./deleted-blocks";
+import type { TextReplica } from "./text-replica";
+
+/** Words that merging took out of the text, though nobody who deleted anything had seen them. `place` is the text of the block where they stood, "" when that is not known any more. */
+export type Displaced = { client: number; words: string; place: string };
+/** Words that now stand twice, because two people rebuilt the same block at once. `place` is one of the blocks. */
+export type Doubled = { words: string; place: string };
+export type MergeFaults = { displaced: Displaced[]; doubled: Doubled[] };
+
+/** Shorter runs stand twice in any text. UTF-16 units, without the space around. */
+const SHORTEST_DOUBLE = 15;
+
+type Range = { clock: number; len: number };
+type DeleteSet = ReadonlyMap<number, readonly Range[]>;
+
+const NO_TEXTS: ReadonlyMap<BlockKey, string> = new Map();
+const memories = new WeakMap<TextReplica, DeletedBlocks>();
+
+/**
+ * Watches one update of the log come into the text. The Yjs binding writes a block anew when it is joined, divided or
+ * moved; what somebody else typed into the old one meanwhile is swept away with it, and two such rewritings leave the
+ * block twice. Yjs reports neither; both can be told from what the update deletes itself and what is deleted in the end.
+ */
+export class MergeWitness {
+  readonly #replica: TextReplica;
+  readonly #deletes: DeleteSet;
+  readonly #before: readonly Block[];
+  readonly #strings: Y.Item[] = [];
+  readonly #runs: string[] = [];
+  readonly #rebuilds: boolean;
+  readonly #memory: DeletedBlocks;
+  readonly #displaced: Displaced[] = [];
+
+  /** Before the update is applied. */
+  constructor(replica: TextReplica, update: Uint8Array) {
+    this.#replica = replica;
+    this.#before = replica.blocks;
+    const { structs, ds } = Y.decodeUpdate(update);
+    this.#deletes = ds.clients;
+    let last: Y.Item | null = null;
+    for (const struct of structs) {
+      const isNew = struct.id.clock + struct.length > Y.getState(replica.doc.store, struct.id.client);
+      last = isNew && struct instanceof Y.Item ? this.#read(struct, last) : null;
+    }
+    this.#rebuilds = deletesAgain(replica.doc, ds.clients);
+    this.#memory = memories.get(replica) ?? new DeletedBlocks();
+    memories.set(replica, this.#memory);
+  }
+
+  /** Notes a new item; answers it when what follows may belong to the same run of words, formatted or not. */
+  #read(item: Y.Item, last: Y.Item | null): Y.Item | null {
+    if (item.content instanceof Y.ContentFormat) return item;
+    if (!(item.content instanceof Y.ContentString)) return null;
+    this.#strings.push(item);
+    const goesOn = last !== null && item.origin !== null && Y.compareIDs(item.origin, last.lastId);
+    this.#runs.push((goesOn ? (this.#runs.pop() ?? "") : "") + wordsOf(item));
+    return item;
+  }
+
+  /** After everything is integrated, before Yjs forgets what was deleted. */
+  during(transaction: Y.Transaction): void {
+    const { store } = this.#replica.doc;
+    const texts = transaction.deleteSet.clients.size > 0 ? new Map(this.#before.map((block) => [block.key, block.text])) : NO_TEXTS;
+    for (const [client, ranges] of transaction.deleteSet.clients) {
+      const structs = store.clients.get(client) ?? [];
+      for (const { clock, len } of ranges) {
+        for (let at = clock; at < clock + len; ) {
+          const struct = structs[Y.findIndexSS(structs, at)];
+          if (!struct) break;
+          if (struct instanceof Y.Item) this.#seeDeleted(struct, texts);
+          at = struct.id.clock + struct.length;
+        }
+      }
+    }
+    // Typed into what had been forgotten already: only the update itself still knows the words.
+    for (const item of this.#strings) {
+      const struct = Y.getItem(store, item.id) as Y.Item | Y.GC;
+      if (struct instanceof Y.Item || contains(this.#deletes, item.id)) continue;
+      const place = this.#memory.placeOf(item) ?? "";
+      this.#memory.keep(item, place);
+      this.#add({ client: item.id.client, words: wordsOf(item), place });
+    }
+  }
+
+  /** What merging did, once the text is as it is now. */
+  faults(): MergeFaults {
+    return { displaced: this.#displaced.filter(({ words }) => words.trim() !== ""), doubled: this.#rebuilds ? this.#findDoubled() : [] };
+  }
+
+  #seeDeleted(item: Y.Item, texts: ReadonlyMap<BlockKey, string>): void {
+    if (!(item.content instanceof Y.ContentString)) return;
+    const block: unknown = item.parent instanceof Y.AbstractType ? item.parent.parent : null;
+    if (!isElement(block)) return;
+    const place = texts.get(block) ?? this.#memory.placeOf(item) ?? "";
+    this.#memory.keep(item, place);
+    if (!contains(this.#deletes, item.id)) this.#add({ client: item.id.client, words: wordsOf(item), place });
+  }
+
+  #add(piece: Displaced): void {
+    const last = this.#displaced.at(-1);
+    if (last?.client === piece.client && last.place === piece.place) last.words += piece.words;
+    else this.#displaced.push(piece);
+  }
+
+  #findDoubled(): Doubled[] {
+    const { blocks } = this.#replica;
+    const text = blocks.map((block) => block.text).join("\n");
+    return this.#runs.flatMap((run) => {
+      // One of the two may hold a word more: a half that stands twice is enough.
+      const half = run.length >> 1;
+      const piece = [run, run.slice(0, half), run.slice(half)].map((each) => each.trim()).find((each) => each.length >= SHORTEST_DOUBLE && standsTwice(text, each));
+      return piece === undefined ? [] : [{ words: run.trim(), place: blocks.find((block) => block.text.includes(piece))?.text ?? piece }];
+    });
+  }
+}
+
+function standsTwice(text: string, words: string): boolean {
+  const first = text.indexOf(words);
+  return first >= 0 && text.includes(words, first + 1);
+}
+
+function wordsOf(item: Y.Item): string {
+  return item.content instanceof Y.ContentString ? item.content.str : "";
+}
+
+function contains(deletes: DeleteSet, id: Y.ID): boolean {
+  return deletes.get(id.client)?.some(({ clock, len }) => clock <= id.clock && id.clock < clock + len) ?? false;
+}
+
+/** True when an update deletes what somebody else had deleted before: the mark of two rebuildings of one block. */
+function deletesAgain(doc: Y.Doc, deletes: DeleteSet): boolean {
+  for (const [client, ranges] of deletes) {
+    const structs = doc.store.clients.get(client) ?? [];
+    const known = Y.getState(doc.store, client);
+    for (const { clock } of ranges) if (clock < known && structs[Y.findIndexSS(structs, clock)]?.deleted) return true;
+  }
+  return false;
+}
