@@ -1,5 +1,5 @@
 import { diffArrays } from "diff";
-import type { Grams } from "./grams";
+import type { Grams, Sides } from "./grams";
 import { inOrder, uniqueRuns, type Run, type Window } from "./seeds";
 
 /** Above this many cells a window is cut up by shorter unique runs instead of being solved exactly (about 0.1 s, 12 MB). */
@@ -16,7 +16,7 @@ const CONTINUES = 6;
 export function alignTokens(grams: Grams, weights: Float32Array): Run[] {
   const { b, a } = grams.of(1);
   const runs: Run[] = [];
-  solve(grams, { fromB: 0, toB: b.length, fromA: 0, toA: a.length }, 8, weights, runs);
+  solve({ grams, weights, out: runs }, { fromB: 0, toB: b.length, fromA: 0, toA: a.length }, 8);
   return joined(runs);
 }
 
@@ -29,19 +29,25 @@ export function rarity(b: Int32Array, a: Int32Array, kinds: number): Float32Arra
   return counts.map((count) => 1 + Math.log2(all / Math.max(1, count)) / 3);
 }
 
-function solve(grams: Grams, window: Window, size: number, weights: Float32Array, out: Run[]): void {
-  const { b, a } = grams.of(1);
+type Work = { readonly grams: Grams; readonly weights: Float32Array; readonly out: Run[] };
+
+function solve(work: Work, window: Window, size: number): void {
+  const { grams, weights, out } = work;
   const { fromB, toB, fromA, toA } = window;
   const cells = (toB - fromB) * (toA - fromA);
   if (cells === 0) return;
-  if (size === 0) return cells <= MOST_CELLS ? exact(b, a, window, weights, out) : shortestEdit(b, a, window, out);
+  if (size === 0) {
+    if (cells <= MOST_CELLS) exact(grams.of(1), window, weights, out);
+    else shortestEdit(grams.of(1), window, out);
+    return;
+  }
   const next = size > 1 && cells > MOST_CELLS ? size >> 1 : 0;
   let atB = fromB;
   let atA = fromA;
   const deeper = (endB: number, endA: number): void => {
     const inner = { fromB: atB, toB: endB, fromA: atA, toA: endA };
     const small = (endB - atB) * (endA - atA) <= MOST_CELLS;
-    solve(grams, inner, small ? 0 : next, weights, out);
+    solve(work, inner, small ? 0 : next);
   };
   for (const run of inOrder(uniqueRuns(grams, window, size))) {
     deeper(run.before, run.after);
@@ -52,7 +58,7 @@ function solve(grams: Grams, window: Window, size: number, weights: Float32Array
   deeper(toB, toA);
 }
 
-function exact(b: Int32Array, a: Int32Array, { fromB, toB, fromA, toA }: Window, weights: Float32Array, out: Run[]): void {
+function exact({ b, a }: Sides, { fromB, toB, fromA, toA }: Window, weights: Float32Array, out: Run[]): void {
   const width = toA - fromA;
   const height = toB - fromB;
   const SKIP_B = 1;
@@ -112,7 +118,7 @@ function exact(b: Int32Array, a: Int32Array, { fromB, toB, fromA, toA }: Window,
 }
 
 /** For long windows without one unique token (one paragraph a thousand times): shortest edit, given up when it is long. */
-function shortestEdit(b: Int32Array, a: Int32Array, { fromB, toB, fromA, toA }: Window, out: Run[]): void {
+function shortestEdit({ b, a }: Sides, { fromB, toB, fromA, toA }: Window, out: Run[]): void {
   const changes = diffArrays([...b.subarray(fromB, toB)], [...a.subarray(fromA, toA)], { maxEditLength: 1500, timeout: 2000 });
   let before = fromB;
   let after = fromA;

@@ -37,17 +37,19 @@ export function align(before: string, after: string): Alignment {
 
 function alignMiddle(before: string, after: string): Alignment {
   const tokenizer = new Tokenizer();
-  const b = tokenizer.cut(before);
-  const a = tokenizer.cut(after);
-  const grams = new Grams(b.ids, a.ids);
-  const weights = rarity(b.ids, a.ids, tokenizer.size);
+  const b = { text: before, tokens: tokenizer.cut(before) };
+  const a = { text: after, tokens: tokenizer.cut(after) };
+  const grams = new Grams(b.tokens.ids, a.tokens.ids);
+  const weights = rarity(b.tokens.ids, a.tokens.ids, tokenizer.size);
   const runs = alignTokens(grams, weights);
   const moved = withMoves(grams, runs, weights);
-  return { inOrder: characters(before, after, b, a, runs), withMoves: characters(before, after, b, a, moved) };
+  return { inOrder: characters(b, a, runs), withMoves: characters(b, a, moved) };
 }
 
+type Cut = { readonly text: string; readonly tokens: Tokens };
+
 /** Runs of tokens as runs of characters: white space inside a run, and what the gaps between two runs begin and end with alike. */
-function characters(before: string, after: string, b: Tokens, a: Tokens, runs: readonly Run[]): Survivor[] {
+function characters({ text: before, tokens: b }: Cut, { text: after, tokens: a }: Cut, runs: readonly Run[]): Survivor[] {
   const found: Survivor[] = [];
   for (const run of runs) {
     for (let k = 0; k < run.length; k += 1) {

@@ -29,17 +29,19 @@ function shown(index: AnchorIndex): string {
 
 /** Blocks whose text begins with `key|` keep or get that key; others are new. */
 function rewritten(index: AnchorIndex, ...lines: string[]): Change {
-  const after = lines.map((line, i): Block => {
-    const [, key, text] = /^(\d+)\|(.*)$/.exec(line) ?? [null, `new ${i} ${Math.random()}`, line];
-    return { key: /^\d+$/.test(key ?? "") ? Number(key) : (key ?? ""), text: text ?? "" };
+  const after = lines.map((line): Block => {
+    const kept = /^\d+(?=\|)/.exec(line)?.[0];
+    return kept === undefined ? { key: {}, text: line } : { key: Number(kept), text: line.slice(kept.length + 1) };
   });
   return changeBetween(index.blocks, after);
 }
 
-const typed = (key: number, text: string, at: number, words: string, gone = 0): Change => ({
-  edited: [{ key, text: text.slice(0, at) + words + text.slice(at + gone), delta: [{ retain: at }, { delete: gone }, { insert: words }] }],
-  spliced: [],
-});
+/** Types `words` at an offset of one block in place of `gone` characters. */
+function typed(index: AnchorIndex, at: number, words: string, { gone = 0, key = 0 } = {}): Change {
+  const text = index.blocks.find((block) => block.key === key)?.text ?? "";
+  const delta = [{ retain: at }, { delete: gone }, { insert: words }];
+  return { edited: [{ key, text: text.slice(0, at) + words + text.slice(at + gone), delta }], spliced: [] };
+}
 
 describe("words that are typed around a claim", () => {
   it.each([
@@ -49,7 +51,7 @@ describe("words that are typed around a claim", () => {
     ["inside it", 9, "no ", "changed: They [cut no taxes] twice."],
   ])("%s", (_where, at, words, expected) => {
     const { index } = tagged("They [cut taxes] twice.");
-    index.carry(typed(0, index.text, at, words));
+    index.carry(typed(index, at, words));
     expect(shown(index)).toBe(expected);
   });
 });
@@ -57,7 +59,7 @@ describe("words that are typed around a claim", () => {
 describe("a claim whose words change", () => {
   it("keeps the recorded quote and tells the words of today", () => {
     const { index } = tagged("Unemployment [fell to 4.1 percent] in March.");
-    const [carried] = index.carry(typed(0, index.text, 21, "6.9", 3));
+    const [carried] = index.carry(typed(index, 21, "6.9", { gone: 3 }));
     expect(carried?.after.quote).toBe("fell to 4.1 percent");
     expect(carried?.words).toBe("fell to 6.9 percent");
     expect(carried?.after.state).toBe("changed");
@@ -65,44 +67,44 @@ describe("a claim whose words change", () => {
 
   it("takes in what replaces its first words, and does not let go of it on the next key", () => {
     const { index } = tagged("Rates rose by [4.1 percent] in March.");
-    index.carry(typed(0, index.text, 14, "5", 3));
-    index.carry(typed(0, index.text, 15, ".2"));
+    index.carry(typed(index, 14, "5", { gone: 3 }));
+    index.carry(typed(index, 15, ".2"));
     expect(shown(index)).toBe("changed: Rates rose by [5.2 percent] in March.");
   });
 
   it("is attached again when the words are changed back exactly", () => {
     const { index } = tagged("They [cut taxes] twice.");
-    index.carry(typed(0, index.text, 9, "no "));
-    index.carry(typed(0, index.text, 9, "", 3));
+    index.carry(typed(index, 9, "no "));
+    index.carry(typed(index, 9, "", { gone: 3 }));
     expect(shown(index)).toBe("attached: They [cut taxes] twice.");
   });
 
   it("is attached again when its deleted end is typed again, key by key", () => {
     const { index } = tagged("They [cut taxes] twice.");
-    index.carry(typed(0, index.text, 8, "", 6));
+    index.carry(typed(index, 8, "", { gone: 6 }));
     expect(shown(index)).toBe("changed: They [cut] twice.");
-    [..." taxes"].forEach((key, i) => index.carry(typed(0, index.text, 8 + i, key)));
+    [" ", "t", "a", "x", "e", "s"].forEach((key, i) => index.carry(typed(index, 8 + i, key)));
     expect(shown(index)).toBe("attached: They [cut taxes] twice.");
   });
 
   it("is lost when all its words are deleted, and remembers where they stood", () => {
     const { index } = tagged("They [cut taxes] twice.");
-    const [carried] = index.carry(typed(0, index.text, 5, "", 9));
+    const [carried] = index.carry(typed(index, 5, "", { gone: 9 }));
     expect(carried?.after).toMatchObject({ state: "lost", range: null, quote: "cut taxes", trace: { block: 0, offset: 5 } });
     expect(carried?.words).toBe("");
   });
 
   it("does not reach over what a colleague wrote into the middle when that is more than the claim itself", () => {
     const { index } = tagged("They [cut taxes] twice.");
-    index.carry(typed(0, index.text, 9, "spending, the deficit, the debt and in the end also "));
+    index.carry(typed(index, 9, "spending, the deficit, the debt and in the end also "));
     expect(shown(index)).toMatch(/^changed: They (\[cut\]|cut .*\[taxes\])/);
   });
 
   it("does not call other words its own once the recorded ones are gone", () => {
     const { index } = tagged("They [cut taxes] twice.");
-    index.carry(typed(0, index.text, 8, " and raised"));
-    index.carry(typed(0, index.text, 20, "", 5));
-    index.carry(typed(0, index.text, 5, "", 3));
+    index.carry(typed(index, 8, " and raised"));
+    index.carry(typed(index, 20, "", { gone: 5 }));
+    index.carry(typed(index, 5, "", { gone: 3 }));
     expect(index.find("claim")?.state).toBe("lost");
   });
 });
@@ -149,8 +151,7 @@ describe("paragraphs that are rebuilt", () => {
 describe("a claim over two paragraphs", () => {
   it("follows an edit in the first of them", () => {
     const { index } = tagged("They said: [we cut taxes.\nWe did it twice.] Nobody asked.");
-    const first = index.blocks[0]?.text ?? "";
-    index.carry(typed(0, first, 0, "Yesterday "));
+    index.carry(typed(index, 0, "Yesterday "));
     expect(shown(index)).toBe("attached: Yesterday They said: [we cut taxes.\nWe did it twice.] Nobody asked.");
   });
 
@@ -166,25 +167,23 @@ describe("a claim over two paragraphs", () => {
 describe("words that come back", () => {
   it("by undo, at the place where they were", () => {
     const { index } = tagged("They [cut taxes] twice. They cut taxes again.");
-    const { text } = index;
-    index.carry(typed(0, text, 5, "", 9));
-    index.carry(typed(0, index.text, 5, "cut taxes"));
+    index.carry(typed(index, 5, "", { gone: 9 }));
+    index.carry(typed(index, 5, "cut taxes"));
     expect(shown(index)).toBe("attached: They [cut taxes] twice. They cut taxes again.");
   });
 
   it("by a later paste into another paragraph, when they stand only there", () => {
     const { index } = tagged("We know this. [The minister cut taxes twice in May.] So what.\nOther news.");
-    const first = index.blocks[0]?.text ?? "";
-    index.carry(typed(0, first, 14, "", 37));
+    index.carry(typed(index, 14, "", { gone: 37 }));
     expect(index.find("claim")?.state).toBe("lost");
-    index.carry(typed(1, "Other news.", 11, " The minister cut taxes twice in May."));
+    index.carry(typed(index, 11, " The minister cut taxes twice in May.", { key: 1 }));
     expect(shown(index)).toMatch(/^attached: .*\nOther news\. \[The minister cut taxes twice in May\.\]$/);
   });
 
   it("but not as a common word that somebody happens to write elsewhere", () => {
     const { index } = tagged("They said [taxes] rose.\nOther news.");
-    index.carry(typed(0, index.blocks[0]?.text ?? "", 10, "", 5));
-    index.carry(typed(1, "Other news.", 11, " taxes"));
+    index.carry(typed(index, 10, "", { gone: 5 }));
+    index.carry(typed(index, 11, " taxes", { key: 1 }));
     expect(index.find("claim")?.state).toBe("lost");
   });
 
@@ -205,7 +204,7 @@ describe("ties", () => {
 
   it("of two equal sentences the one that is edited takes only its own claim along", () => {
     const { index } = tagged("They cut taxes. [They cut taxes.] They cut taxes.");
-    index.carry(typed(0, index.text, 0, "They cut taxes. "));
+    index.carry(typed(index, 0, "They cut taxes. "));
     expect(shown(index)).toBe("attached: They cut taxes. They cut taxes. [They cut taxes.] They cut taxes.");
   });
 });
@@ -221,13 +220,13 @@ describe("characters that are more than one unit", () => {
     ["combining marks", "Il a dit [cafe\u0301 creme\u0301] hier", "e\u0301", "attached"],
   ])("%s before the claim move it and nothing else", (_script, text, words, state) => {
     const { index } = tagged(text);
-    index.carry(typed(0, index.text, 0, words));
+    index.carry(typed(index, 0, words));
     expect(shown(index)).toBe(`${state}: ${words}${text}`);
   });
 
   it("an accent put on the last letter changes the claim, though its units are all there", () => {
     const { index } = tagged("au [cafe] hier");
-    index.carry(typed(0, index.text, 7, "\u0301"));
+    index.carry(typed(index, 7, "\u0301"));
     expect(shown(index)).toBe("changed: au [cafe\u0301] hier");
   });
 
@@ -256,9 +255,9 @@ describe("what the database keeps", () => {
 
   it("only speaks of anchors that became different", () => {
     const { index } = tagged("They [cut taxes] twice.\nOther news.");
-    expect(index.carry(typed(1, "Other news.", 0, "Some "))).toEqual([]);
-    expect(index.carry(typed(0, "They cut taxes twice.", 20, "!"))).toEqual([]);
-    expect(index.carry(typed(0, "They cut taxes twice!.", 0, "So ")).map(({ after }) => after.id)).toEqual(["claim"]);
+    expect(index.carry(typed(index, 0, "Some ", { key: 1 }))).toEqual([]);
+    expect(index.carry(typed(index, 20, "!"))).toEqual([]);
+    expect(index.carry(typed(index, 0, "So ")).map(({ after }) => after.id)).toEqual(["claim"]);
   });
 
   it("a delta that does not lead to the text is not believed", () => {

@@ -154,7 +154,7 @@ export class AnchorIndex {
 
   /** The shape the database keeps, with the surroundings of today while the words are attached. */
   store(anchor: Anchor): StoredAnchor {
-    const { id, quote, state, range, trace } = anchor;
+    const { id, quote, state, trace } = anchor;
     const surroundings = state === "attached" ? this.#surroundingsLater(anchor)() : anchor.surroundings;
     return { id, quote, surroundings, range: this.offsetsOf(anchor), trace: trace && this.#list.offset(trace) };
   }

@@ -1,5 +1,5 @@
 import type { Anchor, Surroundings } from "./anchor";
-import type { TextRange } from "./block";
+import type { Point, TextRange } from "./block";
 import type { BlockList } from "./block-list";
 import { follow, type Followable, type Followed } from "./follow";
 import { wholeCharacters } from "./graphemes";
@@ -26,7 +26,7 @@ export function carryAnchor(hood: Neighbourhood, standing: Standing, list: Block
   const { before, after } = hood;
   const range = before.textRange(anchor.range);
   const followable: Followable = standing.own ? { range, own: standing.own.map((part) => before.textRange(part)) } : { range };
-  const followed = follow(before.text, after.text, hood.fate.survivors, followable, TOLERANCE);
+  const followed = follow(hood.course, followable, TOLERANCE);
   const place = followed && isEnough(hood, anchor, followable, followed) ? wholeCharacters(after.text, followed.range) : null;
   if (!place || !followed) {
     const around = anchor.state === "attached" ? surroundings() : anchor.surroundings;
@@ -36,19 +36,21 @@ export function carryAnchor(hood: Neighbourhood, standing: Standing, list: Block
     return { anchor: lost, last: { words: before.text.slice(range.start, range.end), own } };
   }
   const exact = exactPlace(after.text, place, followed, anchor.quote);
-  if (exact) return { anchor: renewed(anchor, "attached", hood, exact, anchor.surroundings) };
-  const around = anchor.state === "attached" ? surroundings() : anchor.surroundings;
-  return {
-    anchor: renewed(anchor, "changed", hood, place, around),
-    own: followed.own.map((part) => after.blockRange(part)),
+  const now: Anchor = {
+    ...anchor,
+    surroundings: !exact && anchor.state === "attached" ? surroundings() : anchor.surroundings,
+    state: exact ? "attached" : "changed",
+    range: after.blockRange(exact ?? place),
+    trace: null,
   };
+  const kept = isAsBefore(anchor, now, hood) ? anchor : now;
+  return exact ? { anchor: kept } : { anchor: kept, own: followed.own.map((part) => after.blockRange(part)) };
 }
 
 function isEnough(hood: Neighbourhood, { quote }: Anchor, followable: Followable, followed: Followed): boolean {
-  const { before, after, fate } = hood;
-  const sure = hood.isGuessed ? follow(before.text, after.text, fate.certain, followable, TOLERANCE) : followed;
+  const sure = hood.isGuessed ? follow(hood.certainCourse, followable, TOLERANCE) : followed;
   if (sure) {
-    const left = sure.own.reduce((sum, part) => sum + inked(after.text, part.start, part.end), 0);
+    const left = sure.own.reduce((sum, part) => sum + inked(hood.after.text, part.start, part.end), 0);
     if (sure.word || sure.share >= 1 || left >= SURE * inked(quote)) return true;
   }
   return followed.share >= LIKELY && hood.isSettled(followable.range, followed.range);
@@ -61,17 +63,16 @@ function exactPlace(text: string, place: TextRange, { own }: Followed, quote: st
   return found && own.every((part) => part.start >= found.start && part.end <= found.end) ? found : null;
 }
 
-/** The same object when nothing about it is new. */
-function renewed(anchor: Anchor, state: "attached" | "changed", hood: Neighbourhood, place: TextRange, surroundings: Surroundings): Anchor {
-  const range = hood.after.blockRange(place);
-  const same =
-    anchor.state === state &&
-    anchor.range?.start.block === range.start.block &&
-    anchor.range.start.offset === range.start.offset &&
-    anchor.range.end.block === range.end.block &&
-    anchor.range.end.offset === range.end.offset &&
-    hood.before.text.slice(...ends(hood.before.textRange(anchor.range))) === hood.after.text.slice(place.start, place.end);
-  return same ? anchor : { ...anchor, surroundings, state, range, trace: null };
+/** True when the anchor and the words in its place are what they were. */
+function isAsBefore(anchor: Anchor, now: Anchor, hood: Neighbourhood): boolean {
+  if (!anchor.range || !now.range || anchor.state !== now.state) return false;
+  const was = hood.before.textRange(anchor.range);
+  const is = hood.after.textRange(now.range);
+  return (
+    samePoint(anchor.range.start, now.range.start) &&
+    samePoint(anchor.range.end, now.range.end) &&
+    hood.before.text.slice(was.start, was.end) === hood.after.text.slice(is.start, is.end)
+  );
 }
 
-const ends = ({ start, end }: TextRange): [number, number] => [start, end];
+const samePoint = (one: Point, other: Point): boolean => one.block === other.block && one.offset === other.offset;

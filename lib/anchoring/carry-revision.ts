@@ -69,7 +69,7 @@ class Revision {
   }
 
   #follow(way: keyof Alignment, range: TextRange): Followed | null {
-    return follow(this.#before, this.#after, this.#alignment[way], { range }, FOREIGN);
+    return follow({ before: this.#before, after: this.#after, survivors: this.#alignment[way] }, { range }, FOREIGN);
   }
 
   /** Where exactly the old words stand among their survivors. */

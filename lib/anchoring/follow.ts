@@ -16,6 +16,9 @@ export type Followed = {
 /** A surviving stretch of recorded words; `ink` counts its characters that are no white space. */
 type Piece = { readonly before: number; readonly after: number; readonly length: number; readonly ink: number };
 
+/** Two texts and what of the one lives on in the other, sorted by `before`. */
+export type Course = { readonly before: string; readonly after: string; readonly survivors: readonly Survivor[] };
+
 /** What is followed. `own` are the parts of `range` that are recorded words, when others have come between them; all of it otherwise. */
 export type Followable = { readonly range: TextRange; readonly own?: readonly TextRange[] };
 
@@ -24,27 +27,16 @@ export type Followable = { readonly range: TextRange; readonly own?: readonly Te
  * them and what replaced its first or last words, but nothing that was only inserted at its edges. At most
  * `tolerance` foreign characters for each own one, and only one when less than half of the range survived: where the
  * survivors were torn further apart, the part that holds together best.
- * Null when no recorded character but white space survived. `survivors` are sorted by `before`.
+ * Null when no recorded character but white space survived.
  */
-export function follow(
-  before: string,
-  after: string,
-  survivors: readonly Survivor[],
-  { range, own = [range] }: Followable,
-  tolerance: number,
-): Followed | null {
+export function follow(course: Course, { range, own = [range] }: Followable, tolerance: number): Followed | null {
+  const { before, after, survivors } = course;
   const pieces = piecesOf(before, survivors, own);
   if (pieces.length === 0) return null;
   const most = shareOf(before, own, pieces) >= 0.5 ? tolerance : 1;
   const kept = together(after, pieces, most);
-  const first = kept[0];
-  const last = kept.at(-1);
-  if (!first || !last) return null;
-  const core = { start: first.after, end: last.after + last.length };
-  const ours = kept.reduce((sum, piece) => sum + piece.ink, 0);
-  const room = most * ours - (inked(after, core.start, core.end) - ours);
   return {
-    range: withReplacements(before, after, survivors, range, core, kept, room),
+    range: withReplacements(course, range, kept, most),
     own: kept.map((piece) => ({ start: piece.after, end: piece.after + piece.length })),
     share: shareOf(before, own, kept),
     word: kept.some((piece) => holdsWord(before, piece)),
@@ -101,17 +93,11 @@ function together(after: string, pieces: readonly Piece[], tolerance: number): r
  * text between what stood directly beside the range and the first or last survivor; and they stay in it from then on. What was inserted where nothing
  * of the range went away does not belong, and neither does more than is tolerable or another paragraph.
  */
-function withReplacements(
-  before: string,
-  after: string,
-  survivors: readonly Survivor[],
-  range: TextRange,
-  core: TextRange,
-  kept: readonly Piece[],
-  tolerated: number,
-): TextRange {
-  let { start, end } = core;
-  let room = tolerated;
+function withReplacements({ before, after, survivors }: Course, range: TextRange, kept: readonly Piece[], tolerance: number): TextRange {
+  let start = kept[0]?.after ?? 0;
+  let end = Math.max(start, ...kept.slice(-1).map((piece) => piece.after + piece.length));
+  const ours = kept.reduce((sum, piece) => sum + piece.ink, 0);
+  let room = tolerance * ours - (inked(after, start, end) - ours);
   const first = kept.reduce((one, piece) => (piece.before < one ? piece.before : one), range.end);
   const last = kept.reduce((one, piece) => Math.max(one, piece.before + piece.length), range.start);
   const fits = (from: number, to: number): number => {

@@ -1,16 +1,19 @@
+/** Numbers of the tokens of two texts, before and after. */
+export type Sides = { readonly b: Int32Array; readonly a: Int32Array };
+
 /**
  * Numbers for runs of tokens: equal numbers are equal runs of `size` tokens, in both texts.
  * Runs of two, four and eight are built from pairs of the shorter ones, so no run is ever spelled out.
  */
 export class Grams {
-  readonly #levels = new Map<number, { b: Int32Array; a: Int32Array }>();
+  readonly #levels = new Map<number, Sides>();
 
   constructor(b: Int32Array, a: Int32Array) {
     this.#levels.set(1, { b, a });
   }
 
   /** The number of the run that begins at each token; `size` is a power of two. */
-  of(size: number): { readonly b: Int32Array; readonly a: Int32Array } {
+  of(size: number): Sides {
     const known = this.#levels.get(size);
     if (known) return known;
     const half = size >> 1;

@@ -1,7 +1,7 @@
 import type { Point, TextRange } from "./block";
 import type { BlockList } from "./block-list";
 import { Excerpt } from "./excerpt";
-import { firstReaching } from "./follow";
+import { firstReaching, type Course } from "./follow";
 import { Settler } from "./settle";
 import { followCharacters, type Fate } from "./survivors";
 import type { Touched } from "./touched";
@@ -17,6 +17,15 @@ export class Neighbourhood {
     this.before = before;
     this.after = new Excerpt(list, after.map((key) => list.get(key)), before.text.length + 1);
     this.fate = followCharacters(this.before, this.after, edits);
+  }
+
+  get course(): Course {
+    return { before: this.before.text, after: this.after.text, survivors: this.fate.survivors };
+  }
+
+  /** The same, as far as it is known by identity. */
+  get certainCourse(): Course {
+    return { before: this.before.text, after: this.after.text, survivors: this.fate.certain };
   }
 
   /** True when some characters are known to live on only because the same words were found again. */

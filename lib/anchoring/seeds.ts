@@ -1,4 +1,4 @@
-import type { Grams } from "./grams";
+import type { Grams, Sides } from "./grams";
 
 /** Two equal runs of tokens: `length` tokens from `before` on and from `after` on. */
 export type Run = { readonly before: number; readonly after: number; readonly length: number };
@@ -11,7 +11,7 @@ export type Window = { readonly fromB: number; readonly toB: number; readonly fr
  * equal stretch once each, sorted by `before`. Their order on the other side is whatever it is: moves are among them.
  */
 export function uniqueRuns(grams: Grams, window: Window, size: number): Run[] {
-  const { b, a } = grams.of(1);
+  const tokens = grams.of(1);
   const runsOf = grams.of(size);
   const inB = occurrences(runsOf.b, window.fromB, window.toB - size + 1);
   const inA = occurrences(runsOf.a, window.fromA, window.toA - size + 1);
@@ -23,7 +23,7 @@ export function uniqueRuns(grams: Grams, window: Window, size: number): Run[] {
     if (at < 0 || to === undefined || to < 0) continue;
     const diagonal = to - at;
     if ((reached.get(diagonal) ?? -1) > at) continue;
-    const run = grow(b, a, window, at, to);
+    const run = grow(tokens, window, at, to);
     reached.set(diagonal, run.before + run.length);
     runs.push(run);
   }
@@ -31,7 +31,7 @@ export function uniqueRuns(grams: Grams, window: Window, size: number): Run[] {
 }
 
 /** The longest stretch of equal tokens through `b[at] = a[to]` inside the window. */
-function grow(b: Int32Array, a: Int32Array, { fromB, toB, fromA, toA }: Window, at: number, to: number): Run {
+function grow({ b, a }: Sides, { fromB, toB, fromA, toA }: Window, at: number, to: number): Run {
   let start = 0;
   while (at - start > fromB && to - start > fromA && b[at - start - 1] === a[to - start - 1]) start += 1;
   let end = 0;

@@ -10,7 +10,7 @@ import { codePointToUtf16 } from "@/lib/text/offsets";
  * `npm run eval:anchoring -- --pairs P.jsonl --spans S.jsonl [--spans …] [--misses]`
  * Carries spans of real articles to their next revision and compares with where they should be. Prints one JSON object:
  * for each kind of span `n` and the rates `right`, `wrong`, `flagged`, `silent` (DESIGN §10); `counts` holds the same
- * as numbers, `timing` what it took. `--misses` writes every span that was not right to the error stream.
+ * as numbers. What it took and, with `--misses`, every span that was not right to the error stream.
  */
 
 const Pair = z.object({ id: z.string(), before_paragraphs: z.array(z.string()), after_paragraphs: z.array(z.string()) });
@@ -103,6 +103,8 @@ for (const [id, ofPair] of Map.groupBy(spans, (span) => span.pair)) {
 const sorted = [...tally].sort(([one], [other]) => one.localeCompare(other));
 const rate = (part: number, n: number): number => Math.round((part / n) * 10_000) / 10_000;
 took.sort((x, y) => x - y);
+// The object is the last thing printed, even where both streams end up in one.
+console.error(`${took.length} pairs, ${spans.length} spans; ms per pair: median ${(took[took.length >> 1] ?? 0).toFixed(1)}, slowest ${(took.at(-1) ?? 0).toFixed(1)}`);
 console.log(
   JSON.stringify(
     {
@@ -117,4 +119,3 @@ console.log(
     2,
   ),
 );
-console.error(`${took.length} pairs, ${spans.length} spans; ms per pair: median ${(took[took.length >> 1] ?? 0).toFixed(1)}, slowest ${(took.at(-1) ?? 0).toFixed(1)}`);
