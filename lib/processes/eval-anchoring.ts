@@ -10,7 +10,7 @@ import { codePointToUtf16 } from "@/lib/text/offsets";
  * `npm run eval:anchoring -- --pairs P.jsonl --spans S.jsonl [--spans …] [--misses]`
  * Carries spans of real articles to their next revision and compares with where they should be. Prints one JSON object:
  * for each kind of span `n` and the rates `right`, `wrong`, `flagged`, `silent` (DESIGN §10); `counts` holds the same
- * as numbers. What it took and, with `--misses`, every span that was not right to the error stream.
+ * as numbers. What it took and, with `--misses`, every span that was not right, goes to the error stream before it.
  */
 
 const Pair = z.object({ id: z.string(), before_paragraphs: z.array(z.string()), after_paragraphs: z.array(z.string()) });
