@@ -1,16 +1,19 @@
 const DEEPEST = 30;
 const MOST_DELIMITERS = 3_000;
+const MOST_LINES = 50_000;
 
 /**
  * True for Markdown that would take the parser a stack overflow or quadratic time: quotes and lists nested beyond any
- * writing, or thousands of emphasis marks in one paragraph. Takes time in proportion to the text.
+ * writing, thousands of marks, addresses or escapes in one paragraph, or more lines than a long book has. Takes time in proportion to the text.
  */
 export function isTangled(markdown: string): boolean {
   let delimiters = 0;
-  for (const line of markdown.split("\n")) {
+  const lines = markdown.split("\n");
+  if (lines.filter((line) => line.trim() !== "").length > MOST_LINES) return true;
+  for (const line of lines) {
     if (line.trim() === "") delimiters = 0;
     if (nesting(line) > DEEPEST) return true;
-    delimiters += line.match(/[*_~[\]`<]+/g)?.reduce((sum, run) => sum + run.length, 0) ?? 0;
+    delimiters += line.match(/[*_~[\]`<@\\]+|:\/\/|www\./g)?.reduce((sum, run) => sum + run.length, 0) ?? 0;
     if (delimiters > MOST_DELIMITERS) return true;
   }
   return false;

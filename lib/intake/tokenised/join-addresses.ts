@@ -13,26 +13,30 @@ export function joinAddresses(atoms: readonly Atom[]): ReadonlySet<number> {
     const word = wordAt(atoms, at);
     if (/^https?$/.test(word) && markAt(atoms, at + 1) === ":" && markAt(atoms, at + 2) === "/" && markAt(atoms, at + 3) === "/") {
       for (const mark of [at + 1, at + 2, at + 3]) joined.add(mark);
-      joinRest(atoms, at + 4, joined);
-    } else if (word === "www" && markAt(atoms, at + 1) === ".") joinRest(atoms, at, joined);
+      at = joinRest(atoms, at + 4, joined);
+    } else if (word === "www" && markAt(atoms, at + 1) === ".") at = joinRest(atoms, at, joined);
     else if (markAt(atoms, at) === "@" && isHost(atoms, at + 1)) {
       joined.add(at);
       for (let back = at - 2; /^[._-]$/.test(markAt(atoms, back)) && wordAt(atoms, back - 1) !== ""; back -= 2) joined.add(back);
-      joinRest(atoms, at + 1, joined);
+      at = joinRest(atoms, at + 1, joined);
     }
   }
   return joined;
 }
 
-function isHost(atoms: readonly Atom[], word: number): boolean {
-  // Labels that are words as well (`.in`, `.it`, `.no`) would take the next sentence for part of a handle.
-  const label = wordAt(atoms, word + 2);
-  const top = SECOND.test(label) || (TOP.test(label) && !isClosedClass(label) && !/^(no|me|us|news|in|it)$/.test(label));
-  return wordAt(atoms, word) !== "" && markAt(atoms, word + 1) === "." && (top || isHost(atoms, word + 2));
+/** A name with a label of its own and one that only hosts have, four labels at most. */
+function isHost(atoms: readonly Atom[], first: number): boolean {
+  for (let at = first; at < first + 8; at += 2) {
+    if (wordAt(atoms, at) === "" || markAt(atoms, at + 1) !== ".") return false;
+    // Labels that are words as well (`.in`, `.it`, `.no`) would take the next sentence for part of a handle.
+    const label = wordAt(atoms, at + 2);
+    if (SECOND.test(label) || (TOP.test(label) && !isClosedClass(label) && !/^(no|me|us|news|in|it)$/.test(label))) return true;
+  }
+  return false;
 }
 
-/** From the host's first word on: labels, then the path; a full stop after the whole is the sentence's. */
-function joinRest(atoms: readonly Atom[], host: number, joined: Set<number>): void {
+/** From the host's first word on: labels, then the path; a full stop after the whole is the sentence's. Answers the last index that it has seen. */
+function joinRest(atoms: readonly Atom[], host: number, joined: Set<number>): number {
   let at = host + 1;
   let path = false;
   for (; markAt(atoms, at) !== "" && wordAt(atoms, at + 1) !== ""; at += 2) {
@@ -43,8 +47,9 @@ function joinRest(atoms: readonly Atom[], host: number, joined: Set<number>): vo
     else if (mark === ".") {
       const complete = TOP.test(label) && at > host + 2;
       const goesOn = path ? PAGES.test(next) : !complete || (SECOND.test(label) && next.length === 2);
-      if (!goesOn) return;
-    } else if (mark !== "-" && !(path && /^[_=?&#%~+]$/.test(mark))) return;
+      if (!goesOn) return at;
+    } else if (mark !== "-" && !(path && /^[_=?&#%~+]$/.test(mark))) return at - 1;
     joined.add(at);
   }
+  return at - 1;
 }

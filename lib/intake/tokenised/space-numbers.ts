@@ -65,7 +65,7 @@ export function spaceCurrency(atoms: readonly Atom[], at: number): Spacing {
 }
 
 function leadsToThousands(atoms: readonly Atom[], comma: number): boolean {
-  for (let at = comma; markAt(atoms, at) === ","; at += 2) {
+  for (let at = comma; at < comma + 8 && markAt(atoms, at) === ","; at += 2) {
     const group = wordAt(atoms, at + 1);
     if (/^\d{3}(?!\d)/.test(group)) return true;
     if (!/^\d\d$/.test(group)) return false;
