@@ -358,6 +358,22 @@ describe("claims under people's hands", () => {
   });
 });
 
+describe("words that merging displaces", () => {
+  test("typed offline into a paragraph that was deleted meanwhile, they lie in the tray under their writer's name", async () => {
+    const id = await newsroom.article(reporter, "First.", "The country receives aid.");
+    const [one, other] = [open(id, reporter), open(id, editor)];
+    await until(() => one.saved && other.saved);
+    one.socket.disconnect();
+    one.type(2, 4, "small ");
+    articleRoot(other.doc).delete(2, 1);
+    await until(() => other.saved);
+    await one.socket.connect();
+    await until(() => one.saved && other.messages.some((message) => message.type === "changed" && message.kind === "article"));
+    const tray = await inNewsroom(newsroom.id, (tx) => tx.trayItem.findMany({ where: { articleId: id } }));
+    expect(tray).toMatchObject([{ kind: "displaced_words", authorId: reporter, words: "small ", place: "The country receives aid." }]);
+  });
+});
+
 describe("shutting down", () => {
   test("says that all is durable when it is, and sends the pages away to come back", async () => {
     const id = await newsroom.article(reporter, "First.");

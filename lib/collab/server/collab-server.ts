@@ -3,6 +3,7 @@ import type { Duplex } from "node:stream";
 import { Hocuspocus } from "@hocuspocus/server";
 import { Pool } from "pg";
 import { WebSocketServer, type WebSocket } from "ws";
+import { ownOrigin } from "@/lib/auth/server/own-origin";
 import { env } from "@/lib/foundation/server/env";
 import { log } from "@/lib/foundation/server/log";
 import { COLLAB_PATH, MAX_FRAME_BYTES } from "../protocol";
@@ -23,8 +24,8 @@ const TICKET_WITHIN = 10_000;
 const REVIEW_EVERY = 30_000;
 
 export type CollabOptions = {
-  /** Whether a page of this origin may connect; `headers` are those of the request. Absent or foreign origins are 403. */
-  allowsOrigin: (origin: string | undefined, headers: Headers) => boolean;
+  /** Whether a page of this origin may connect: by default the origin under which the request itself came in. Others are 403. */
+  allowsOrigin?: (origin: string | undefined, headers: Headers) => boolean;
   limits?: Partial<Limits>;
 };
 
@@ -45,7 +46,8 @@ export type Collab = {
  * sends is looked at before anything else; who may do what is asked of the database, not of the page.
  * One a process: it holds the open articles' texts.
  */
-export function createCollab(options: CollabOptions): Collab {
+export function createCollab(options: CollabOptions = {}): Collab {
+  const allowsOrigin = options.allowsOrigin ?? isOwnOrigin;
   const guests = new Guests({ ...LIMITS, ...options.limits });
   const lives = new Map<string, LiveArticle>();
   // Typing has connections of its own: a slow screen elsewhere must not make it wait.
@@ -82,7 +84,7 @@ export function createCollab(options: CollabOptions): Collab {
       socket.on("error", () => socket.destroy());
       const url = URL.parse(request.url ?? "", "http://localhost");
       if (url?.pathname !== COLLAB_PATH) { refuseUpgrade(socket, "404 Not Found"); return; }
-      if (!options.allowsOrigin(request.headers.origin, headersOf(request))) { refuseUpgrade(socket, "403 Forbidden"); return; }
+      if (!allowsOrigin(request.headers.origin, headersOf(request))) { refuseUpgrade(socket, "403 Forbidden"); return; }
       if (closing || !guests.hasRoom()) { refuseUpgrade(socket, "503 Service Unavailable"); return; }
       sockets.handleUpgrade(request, socket, head, (ws) => welcome(ws, request));
     },
@@ -107,6 +109,10 @@ function pingAll(guests: Guests): void {
     if (guest.identity === null && now - guest.since > TICKET_WITHIN) guest.socket.close(4401, "ticket");
     else guest.socket.ping();
   }
+}
+
+function isOwnOrigin(origin: string | undefined, headers: Headers): boolean {
+  return origin !== undefined && origin === ownOrigin(headers);
 }
 
 function refuseUpgrade(socket: Duplex, status: string): void {

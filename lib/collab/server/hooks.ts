@@ -18,6 +18,8 @@ const MOST_MISSTEPS = 20;
 /** From so many connections on, broadcasts gather for some milliseconds: everybody's typing reaches everybody. */
 const CROWD = 30;
 const CROWD_DELAY = 25;
+/** When an article that could not be put away is tried again, in milliseconds. */
+const UNLOAD_AGAIN = 5_000;
 
 type Hooks = Partial<Configuration<GuestContext>>;
 
@@ -85,15 +87,21 @@ export function collabHooks(guests: Guests, lives: Map<string, LiveArticle>, dat
       return Promise.resolve();
     },
 
-    async beforeUnloadDocument({ documentName }) {
+    async beforeUnloadDocument({ instance, document, documentName }) {
       const live = lives.get(documentName);
-      // A throw keeps the article open; it is tried again when the next one leaves, or by the timer below.
-      if (live && !(await live.settle())) throw new Error("");
+      if (!live || (await live.settle())) return;
+      setTimeout(() => void instance.unloadDocument(document), UNLOAD_AGAIN).unref();
+      // A throw keeps the article open while something of it is not stored.
+      throw new Error("");
     },
 
     afterUnloadDocument({ documentName }) {
-      lives.get(documentName)?.end();
-      lives.delete(documentName);
+      const live = lives.get(documentName);
+      // Somebody may have opened the article again meanwhile.
+      if (live?.document.isDestroyed) {
+        live.end();
+        lives.delete(documentName);
+      }
       return Promise.resolve();
     },
   };

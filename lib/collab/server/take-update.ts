@@ -17,7 +17,10 @@ const MOST_REFUSED = 50;
  * connection read-only, so that Hocuspocus neither applies nor acknowledges it, and closes the socket or says why.
  */
 export async function takeUpdate(live: LiveArticle, guest: Guest, connection: Connection, update: Uint8Array): Promise<void> {
-  const no = await refusalOf(live, guest, connection, update);
+  const no = await refusalOf(live, guest, connection, update).catch((error: unknown): CloseReason => {
+    log().error({ article: live.article.id, error: error instanceof Error ? error.message : "unknown" }, "an update could not be handled");
+    return "behind";
+  });
   if (no === null) return;
   connection.readOnly = true;
   if (!isReadReason(no)) {

@@ -18,7 +18,7 @@ export async function openDesk(options: Partial<CollabOptions> = {}): Promise<Co
   const server: Server = createServer();
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const collab = createCollab({ allowsOrigin: (asked) => asked === origin, ...options });
+  const collab = createCollab(options);
   server.on("upgrade", (request, socket, head) => collab.handleUpgrade(request, socket, head));
   const stop = async (): Promise<void> => {
     await collab.shutdown();
