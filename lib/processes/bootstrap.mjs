@@ -56,9 +56,12 @@ function install(reason) {
 function handOver(script, rest) {
   const node = ownNode() || (Number(process.versions.node.split(".")[0]) >= 24 ? process.execPath : null);
   if (node === null) stop("The Node that Tickmark brings along does not run here, and this one (" + process.version + ") is older than 24. Allow npm to run the install script of the package \"node\", or use Node 24.");
-  const options = script === scripts.start ? ["--env-file-if-exists=.env"] : [];
-  const child = spawn(node, options.concat(["--import", "tsx", script], rest), { cwd: root, stdio: "inherit" });
+  const settings = script === scripts.start && existsSync(join(root, ".env")) ? ["--env-file=.env"] : [];
+  const child = spawn(node, settings.concat(["--disable-warning=DeprecationWarning", "--import", "tsx", script], rest), { cwd: root, stdio: "inherit" });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  // npm passes a signal on to the shell between us and may die without one; whoever started us is gone then, and so are we.
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && child.kill("SIGTERM"), 250).unref();
   child.on("error", (error) => stop("Node could not be started: " + error.message));
   child.on("exit", (code, signal) => process.exit(signal === null ? code : 1));
 }
