@@ -1,4 +1,4 @@
-import { HocuspocusProvider, HocuspocusProviderWebsocket } from "@hocuspocus/provider";
+import { HocuspocusProvider } from "@hocuspocus/provider";
 import * as Y from "yjs";
 import {
   AUTH_REASONS,
@@ -10,6 +10,7 @@ import {
   type ReadReason,
   type ServerMessage,
 } from "@/lib/collab/protocol";
+import { DroppableSocket } from "./droppable-socket";
 
 export type Ticket = { ticket: string; mode: "write" | "read"; reason: ReadReason | null };
 
@@ -44,7 +45,9 @@ const START: ConnectionState = {
   stopped: null,
   refused: null,
 };
+/** Milliseconds until a person is told that words wait, and until a silent line counts as dead: acknowledgements take 12 ms. */
 const LATE_AFTER = 1_500;
+const DEAD_AFTER = 6_000;
 
 /**
  * One tab's line to one article. Owns the shared document and every retry: the stock provider stops for ever when its
@@ -53,21 +56,24 @@ const LATE_AFTER = 1_500;
 export class CollabConnection {
   readonly document = new Y.Doc();
   readonly provider: HocuspocusProvider;
-  private readonly socket: HocuspocusProviderWebsocket;
+  private readonly socket: DroppableSocket;
   private readonly listeners = new Set<() => void>();
   private readonly hearers = new Set<(message: ServerMessage) => void>();
   private state = START;
   private ticket = "";
   private failures = 0;
+  /** Updates on their way. */
+  private outstanding = 0;
   private retry: ReturnType<typeof setTimeout> | null = null;
   private lateness: ReturnType<typeof setTimeout> | null = null;
+  private silence: ReturnType<typeof setTimeout> | null = null;
   private over = false;
 
   constructor(
     articleId: string,
     private readonly askTicket: () => Promise<Ticket | { stop: Stop }>,
   ) {
-    this.socket = new HocuspocusProviderWebsocket({ url: collabUrl(location.origin), autoConnect: false, maxAttempts: 1 });
+    this.socket = new DroppableSocket({ url: collabUrl(location.origin), autoConnect: false, maxAttempts: 1 });
     this.provider = new HocuspocusProvider({
       name: roomOf(articleId),
       document: this.document,
@@ -82,6 +88,7 @@ export class CollabConnection {
     this.provider.attach();
     this.document.on("update", this.updated);
     window.addEventListener("online", this.online);
+    window.addEventListener("offline", this.offline);
     void this.open();
   }
 
@@ -100,8 +107,9 @@ export class CollabConnection {
   destroy(): void {
     this.over = true;
     if (this.retry) clearTimeout(this.retry);
-    if (this.lateness) clearTimeout(this.lateness);
+    this.stopWaiting();
     window.removeEventListener("online", this.online);
+    window.removeEventListener("offline", this.offline);
     this.document.off("update", this.updated);
     this.provider.destroy();
     this.socket.destroy();
@@ -112,11 +120,13 @@ export class CollabConnection {
     const answer = await this.askTicket().catch(() => null);
     // Asked anew after the answer: much may have happened while we waited.
     if (this.isOver()) return;
-    if (answer === null) return this.again();
-    if ("stop" in answer) return this.stop(answer.stop);
-    this.ticket = answer.ticket;
-    this.set({ mode: answer.mode, reason: answer.reason });
-    void this.socket.connect();
+    if (answer === null) this.again();
+    else if ("stop" in answer) this.stop(answer.stop);
+    else {
+      this.ticket = answer.ticket;
+      this.set({ mode: answer.mode, reason: answer.reason });
+      void this.socket.connect();
+    }
   }
 
   private isOver(): boolean {
@@ -135,12 +145,15 @@ export class CollabConnection {
   }
 
   private readonly online = (): void => {
+    this.failures = 0;
     if (!this.retry) return;
     clearTimeout(this.retry);
     this.retry = null;
-    this.failures = 0;
     void this.open();
   };
+
+  /** A socket does not notice for a long time that its line is gone. */
+  private readonly offline = (): void => this.socket.drop("offline");
 
   private closed(reason: string): void {
     if (this.over) return;
@@ -173,17 +186,35 @@ export class CollabConnection {
   private readonly updated = (_update: Uint8Array, origin: unknown): void => {
     if (origin === this.provider) return;
     this.set({ dirty: true, late: this.state.late || !this.state.connected });
+    this.wait();
+  };
+
+  /** Counts from the last sign of life: somebody who types without a pause always has something on its way. */
+  private wait(): void {
     this.lateness ??= setTimeout(() => {
       this.lateness = null;
       if (this.state.dirty) this.set({ late: true });
     }, LATE_AFTER);
-  };
+    this.silence ??= setTimeout(() => {
+      this.silence = null;
+      if (this.state.dirty && this.state.connected) this.socket.drop("silent");
+    }, DEAD_AFTER);
+  }
+
+  private stopWaiting(): void {
+    if (this.lateness) clearTimeout(this.lateness);
+    if (this.silence) clearTimeout(this.silence);
+    this.lateness = null;
+    this.silence = null;
+  }
 
   private acknowledged(outstanding: number): void {
-    if (outstanding > 0 || !this.state.connected) return;
-    if (this.lateness) clearTimeout(this.lateness);
-    this.lateness = null;
-    this.set({ dirty: false, late: false });
+    const isAnswer = outstanding < this.outstanding;
+    this.outstanding = outstanding;
+    if (!this.state.connected || (outstanding > 0 && !isAnswer)) return;
+    this.stopWaiting();
+    this.set({ dirty: outstanding > 0 && this.state.dirty, late: false });
+    if (this.state.dirty) this.wait();
   }
 
   private heard(payload: string): void {

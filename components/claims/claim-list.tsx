@@ -1,7 +1,7 @@
 "use client";
 
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useMemo, useRef } from "react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -35,6 +35,7 @@ export function ClaimList() {
     },
   });
 
+  const openAndShow = useCallback((claimId: string) => open(claimId, { show: true }), [open]);
   useEffect(() => {
     if (openAt >= 0) list.scrollToIndex(openAt, { align: "start" });
     // Only when another claim is opened: a list that jumps while somebody reads it is worse than one that stays.
@@ -60,7 +61,7 @@ export function ClaimList() {
             if (!claim) return null;
             return (
               <div key={row.key} ref={list.measureElement} data-index={row.index} className={styles["place"]} style={{ transform: `translateY(${row.start}px)` }}>
-                {claim.id === openId ? <ClaimCard claim={claim} /> : <ClaimRow claim={claim} onOpen={open} />}
+                {claim.id === openId ? <ClaimCard claim={claim} /> : <ClaimRow claim={claim} onOpen={openAndShow} />}
               </div>
             );
           })}

@@ -45,7 +45,8 @@ export function ClaimFacts({ claim }: { claim: ClaimView }) {
   const words = useTranslations("words");
   const facts = [
     words(`claimType.${claim.type}`),
-    claim.claimant?.name ?? (claim.origin === "own" ? words("claimOrigin.own") : words("claimOrigin.attributed")),
+    // Our own words are the rule and need no mention.
+    claim.origin === "own" ? null : (claim.claimant?.name ?? words("claimOrigin.attributed")),
     t("evidenceCount", { count: claim.evidence.length }),
     claim.verdict?.rating?.label ?? (claim.verdict ? words(`outcome.${claim.verdict.outcome}`) : null),
   ].filter((fact) => fact !== null);

@@ -25,7 +25,10 @@ export function NothingForm({ place, onDone }: { place: TextPlace; onDone: () =>
   const [missing, setMissing] = useState(false);
 
   const submit = async (why: string): Promise<void> => {
-    if (why.trim() === "") return setMissing(true);
+    if (why.trim() === "") {
+      setMissing(true);
+      return;
+    }
     const claim = await change.send({ path: `/articles/${articleId}/claims`, body: { ...placeBody(place), dismiss: { reason: why } } });
     if (!claim) return;
     say(t("done"));

@@ -10,7 +10,6 @@ import { Textarea } from "@/components/ui/textarea";
 import { useRatingScale } from "@/components/workspace/article-queries";
 import { useDesk } from "@/components/workspace/desk-context";
 import forms from "@/components/workspace/forms.module.css";
-import { Trouble } from "@/components/workspace/trouble";
 import { useClaimChange } from "@/components/workspace/use-claim-change";
 import { useDraft } from "@/components/workspace/use-draft";
 import type { ClaimView } from "@/lib/desk/views";

@@ -7,7 +7,8 @@ import type { TextPlace } from "@/components/article-editor/text-place";
 import type { ArticleView, ClaimView, MeView } from "@/lib/desk/views";
 import type { Filter } from "./claim-order";
 
-export type Spot = { x: number; y: number };
+/** A place on the screen beside which something is asked; `height` is what must stay in sight. */
+export type Spot = { x: number; y: number; height?: number };
 export type CardTab = "details" | "evidence" | "verdict" | "past" | "sign";
 export type WithReason = "withdraw" | "dismiss" | "return" | "let-stand";
 

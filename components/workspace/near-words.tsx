@@ -11,7 +11,7 @@ export type NearWordsProps = { label: string; spot: Spot; onClose: () => void; c
 export function NearWords({ label, spot, onClose, children }: NearWordsProps) {
   const anchor = useRef({ getBoundingClientRect: () => new DOMRect() });
   useMemo(() => {
-    anchor.current = { getBoundingClientRect: () => new DOMRect(spot.x, spot.y, 0, 0) };
+    anchor.current = { getBoundingClientRect: () => new DOMRect(spot.x, spot.y, 0, spot.height ?? 0) };
   }, [spot]);
   return (
     <Popover.Root open onOpenChange={(open) => (open ? undefined : onClose())}>

@@ -10,7 +10,6 @@ import type { ClaimView } from "@/lib/desk/views";
 import { fits, needsCheck, neighbour, waitsForMe } from "./claim-order";
 import { useDesk, type Spot } from "./desk-context";
 import { sentenceAt } from "./sentence-at";
-import { showWords } from "./show-words";
 
 export const COMMANDS = ["tag", "nothing", "next", "previous", "open", "evidence", "verdict", "tick", "sign", "return", "assign", "filter", "write", "checkNext", "signNext"] as const;
 export type CommandName = (typeof COMMANDS)[number];
@@ -38,7 +37,9 @@ export function useCommands(): Commands {
   const spotOf = (place: TextPlace): Spot => {
     const at = editor?.view.coordsAtPos(place.from);
     const end = editor?.view.coordsAtPos(place.to);
-    return { x: at?.left ?? 0, y: Math.min(end?.bottom ?? 0, window.innerHeight - 120) };
+    if (!at || !end) return { x: 0, y: 0 };
+    const top = Math.max(at.top, 0);
+    return { x: at.left, y: top, height: Math.max(0, Math.min(end.bottom, window.innerHeight) - top) };
   };
   const walk = (by: 1 | -1): void => {
     const among = claims.filter((claim) => fits(claim, filter, me.person.id));
@@ -86,10 +87,9 @@ export function useCommands(): Commands {
     tick: () => withClaim((claim) => unless(tickWhyNot(claim, t("verdict.needsEvidence")), () => ask({ what: "tick", claimId: claim.id }))),
     sign: () => {
       const claim = current();
-      if (!claim) return commands.signNext();
+      if (!claim) commands.signNext();
       // What is signed has been read: the first press shows it, the second one signs.
-      if (openId !== claim.id || desk.tab !== "sign") return unless(claim.may.sign, () => open(claim.id, { tab: "sign" }));
-      unless(claim.may.sign, () => void signing.sign(claim));
+      else unless(claim.may.sign, () => (openId === claim.id && desk.tab === "sign" ? void signing.sign(claim) : open(claim.id, { tab: "sign" })));
     },
     return: () => withClaim((claim) => unless(claim.may.return, () => ask({ what: "reason", why: "return", claimId: claim.id }))),
     assign: () => withClaim((claim) => unless(claim.may.edit, () => ask({ what: "assign", claimId: claim.id }))),
@@ -106,23 +106,16 @@ export function useCommands(): Commands {
     },
     checkNext: () => {
       const claim = firstOf(needsCheck);
-      if (!claim) return say(t("bar.nothingNow"), true);
-      open(claim.id, { tab: claim.evidence.length > 0 ? "verdict" : "evidence", show: true });
+      if (claim) open(claim.id, { tab: claim.evidence.length > 0 ? "verdict" : "evidence", show: true });
+      else say(t("bar.nothingNow"), true);
     },
     signNext: () => {
       const claim = firstOf(waitsForMe);
-      if (!claim) return say(t("list.noneWaiting"), true);
-      setFilter("waiting");
-      open(claim.id, { tab: "sign", show: true });
+      if (claim) {
+        setFilter("waiting");
+        open(claim.id, { tab: "sign", show: true });
+      } else say(t("list.noneWaiting"), true);
     },
   };
   return Object.fromEntries(COMMANDS.map((name) => [name, { run: commands[name] }])) as Commands;
-}
-
-/** Puts a claim's words into view, for the card that is opened from the list. */
-export function showClaim(desk: { editor: Parameters<typeof showWords>[0] }, claim: ClaimView): boolean {
-  return showWords(
-    desk.editor,
-    claim.occurrences.map((place) => place.id),
-  );
 }

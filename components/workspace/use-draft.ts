@@ -14,7 +14,7 @@ export function useDraft<T extends object>(name: string, initial: T): Draft<T> {
   const value = kept ?? initial;
   const change = useCallback(
     (part: Partial<T>) => {
-      drafts.set(name, { ...((drafts.get(name) as T | undefined) ?? initial), ...part });
+      drafts.set(name, { ...initial, ...(drafts.get(name) as Partial<T> | undefined), ...part });
       redraw((count) => count + 1);
     },
     // What a form starts from may be a new object on each drawing; only its words count, and they are read when typing begins.
