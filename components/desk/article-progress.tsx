@@ -25,8 +25,8 @@ export function ArticleProgress({ progress }: { progress: ArticleSummary["progre
       <span className={styles["words"]}>{words}</span>
       <span className={styles["more"]}>
         {t("sentences", { considered: sentencesConsidered, sentences })}
-        {needRecheck > 0 ? <strong className={styles["recheck"]}> · {t("needRecheck", { count: needRecheck })}</strong> : null}
       </span>
+      {needRecheck > 0 ? <span className={styles["recheck"]}>{t("needRecheck", { count: needRecheck })}</span> : null}
     </div>
   );
 }

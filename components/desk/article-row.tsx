@@ -1,7 +1,8 @@
 "use client";
 
-import { Archive, ArchiveRestore, EllipsisVertical, FileDiff, History } from "lucide-react";
+import { Archive, ArchiveRestore, EllipsisVertical, FileDiff, History, Pencil } from "lucide-react";
 import Link from "next/link";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { Faces } from "@/components/ui/face";
 import { IconButton } from "@/components/ui/icon-button";
@@ -12,12 +13,14 @@ import { ArticleStateBadge } from "./article-state-badge";
 import styles from "./article-row.module.css";
 import { Blockers } from "./blockers";
 import { Deadline } from "./deadline";
+import { DetailsDialog } from "./details-dialog";
 import { useArchive } from "./use-archive";
 
 /** One article of the queue; `mayChange` only hides what would be refused anyway. */
 export function ArticleRow({ article, mayChange }: { article: ArticleSummary; mayChange: boolean }) {
   const t = useTranslations("desk");
   const archive = useArchive(article);
+  const [editing, setEditing] = useState(false);
   const address = `/articles/${article.id}`;
   return (
     <li className={styles["row"]}>
@@ -59,6 +62,9 @@ export function ArticleRow({ article, mayChange }: { article: ArticleSummary; ma
                   {t("revision")}
                 </Link>
               </MenuAction>
+              <MenuAction icon={<Pencil aria-hidden />} onSelect={() => setEditing(true)}>
+                {t("details.open")}
+              </MenuAction>
               <MenuAction icon={article.archived ? <ArchiveRestore aria-hidden /> : <Archive aria-hidden />} onSelect={() => archive.mutate()}>
                 {article.archived ? t("unarchive") : t("archive")}
               </MenuAction>
@@ -67,6 +73,7 @@ export function ArticleRow({ article, mayChange }: { article: ArticleSummary; ma
         </Menu>
       </div>
       <Blockers article={article} />
+      {editing ? <DetailsDialog articleId={article.id} onClose={() => setEditing(false)} /> : null}
     </li>
   );
 }

@@ -46,7 +46,7 @@ export function Everything({ open, onOpenChange }: EverythingProps) {
       overlayClassName={styles["overlay"] ?? ""}
       contentClassName={styles["dialog"] ?? ""}
     >
-      <Command.Input className={styles["input"]} value={query} onValueChange={setQuery} placeholder={t("search")} />
+      <Command.Input className={styles["input"]} maxLength={200} value={query} onValueChange={setQuery} placeholder={t("search")} />
       <Command.List className={styles["list"]} label={t("search")}>
         {words.length > 1 && !found.isFetching ? <Command.Empty className={styles["empty"]}>{ui("nothingFound")}</Command.Empty> : null}
         {results?.articles.slice(0, 6).map((article) => (

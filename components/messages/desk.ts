@@ -33,6 +33,17 @@ export const desk = {
   unarchivedToast: "Back on the desk.",
   actions: "Actions for {title}",
   open: "Open",
+  details: {
+    open: "Byline, deadline and details",
+    title: "Details",
+    saved: "The details are saved.",
+    reporter: "Reporter",
+    reporterHint: "Cannot sign its claims.",
+    noReporter: "Nobody of this newsroom",
+    sourceUrlWrong: "A source address starts with https:// or http://.",
+    theirs: "Now it says: byline {byline}, publication {publication}, deadline {deadline}.",
+    keepMine: "Keep mine, then save again",
+  },
   history: "History",
   revision: "New revision",
   empty: {

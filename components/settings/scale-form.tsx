@@ -39,6 +39,7 @@ export function ScaleForm({ scale }: { scale: RatingScaleView }) {
         setRatings(draftOf(saved));
         setAsked(false);
         client.setQueryData(RATING_SCALE_KEY, saved);
+        void client.invalidateQueries({ queryKey: ["rating-scale"] });
         toast.success(t("saved"));
       },
     },

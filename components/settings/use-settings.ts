@@ -6,7 +6,8 @@ import { ratingScaleView, type RatingScaleView } from "@/lib/settings/rating-sca
 import { settingsView, type SettingsView } from "@/lib/settings/settings";
 
 export const SETTINGS_KEY = ["settings"] as const;
-export const RATING_SCALE_KEY = ["rating-scale"] as const;
+/** Not the key of other screens, which keep only the ratings of it. */
+export const RATING_SCALE_KEY = ["settings", "rating-scale"] as const;
 
 export function useSettings(): UseQueryResult<SettingsView> {
   return useQuery({ queryKey: SETTINGS_KEY, queryFn: ({ signal }) => api.get("/settings", settingsView, { signal }), staleTime: 60_000 });

@@ -41,7 +41,7 @@ export function Sources() {
     <Page title={t("title")} width="medium" actions={add}>
       <div role="search" className={styles["search"]}>
         <Field label={t("find")} hideLabel>
-          <Input type="search" placeholder={t("find")} value={words} onChange={(event) => setWords(event.target.value)} />
+          <Input type="search" placeholder={t("find")} maxLength={200} value={words} onChange={(event) => setWords(event.target.value)} />
         </Field>
       </div>
       <p className={styles["count"]} role="status">
