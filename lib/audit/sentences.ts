@@ -1,3 +1,4 @@
+import { firstCharacters } from "@/lib/anchoring/graphemes";
 import type { AuditEvent, AuditEventType, FieldChange } from "./event";
 
 type EventOf<Type extends AuditEventType> = Extract<AuditEvent, { type: Type }>;
@@ -133,9 +134,9 @@ function capital(sentence: string): string {
   return sentence.charAt(0).toLocaleUpperCase("en") + sentence.slice(1);
 }
 
-/** Enough of the words to recognise them; whole code points. */
+/** Enough of the words to recognise them; no character is cut. */
 function short(words: string): string {
   const line = words.replace(/\s+/gu, " ").trim();
-  const points = [...line];
-  return points.length <= 120 ? line : `${points.slice(0, 119).join("").trimEnd()}…`;
+  const first = firstCharacters(line, 120);
+  return first === line ? line : `${first.trimEnd()}…`;
 }

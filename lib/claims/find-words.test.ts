@@ -18,7 +18,7 @@ describe("a quote", () => {
     const outcome = findByQuote(TEXT, { quote: "4.1%" });
     expect(outcome).toMatchObject({ ok: false, refusal: { kind: "invalid", code: "quote-ambiguous", details: { places: 2 } } });
     const { candidates } = (outcome.ok ? {} : outcome.refusal.details) as { candidates: { start: number; end: number; prefix: string }[] };
-    const points = [...TEXT];
+    const points = Array.from(TEXT);
     expect(candidates.map(({ start, end }) => points.slice(start, end).join(""))).toEqual(["4.1%", "4.1%"]);
     expect(candidates[0]?.prefix.endsWith("rose by ")).toBe(true);
   });
@@ -39,7 +39,7 @@ describe("a quote", () => {
 });
 
 describe("offsets", () => {
-  const end = [...TEXT].length;
+  const end = Array.from(TEXT).length;
   test("count code points", () => {
     expect(wordsOf(findByOffsets(TEXT, { start: 10, end: 11 }))).toBe("🚢");
   });
@@ -51,7 +51,7 @@ describe("offsets", () => {
     ["the wrong way round", 5, 3],
     ["empty", 3, 3],
     ["a fraction", 0.5, 3],
-    ["in the middle of a character", 0, [...TEXT].join("").indexOf("\u0301") - 1],
+    ["in the middle of a character", 0, TEXT.indexOf("\u0301") - 1],
   ])("%s are refused", (_why, start, to) => {
     expect(wordsOf(findByOffsets(TEXT, { start, end: to }))).toBe("offsets-outside-text");
   });
@@ -71,6 +71,6 @@ test("recorded words hold what stands there, in code points, with what is around
   const words = findByQuote(TEXT, { quote: "Aid rose" });
   if (!words.ok) throw new Error(words.refusal.message);
   const recorded = recordWords(TEXT, words.value);
-  expect([...TEXT].slice(recorded.start, recorded.end).join("")).toBe("Aid rose");
+  expect(Array.from(TEXT).slice(recorded.start, recorded.end).join("")).toBe("Aid rose");
   expect(recorded).toMatchObject({ quote: "Aid rose", prefix: "Aid fell. 🚢 " });
 });

@@ -98,7 +98,7 @@ export function buildArticle(by: Actor, overrides: Partial<BringIn> & { paragrap
 
 /** A claim on the one place where the quote stands. */
 export function buildClaim(by: Actor, articleId: ArticleId, overrides: Partial<TagClaim> & { quote?: string } = {}): Promise<ClaimId> {
-  return built(tagClaim(by, articleId, { quote: "$3.8bn", ...overrides } as TagClaim));
+  return built(tagClaim(by, articleId, { quote: "$3.8bn", ...overrides }));
 }
 
 /** Evidence that supports the claim, from a source of its own, unless told otherwise. */

@@ -16,7 +16,8 @@ const INTERVAL = 50;
 export async function awaitState(newsroomId: NewsroomId, articleId: ArticleId, stateVector: string): Promise<boolean> {
   const wanted = readVector(stateVector);
   if (!wanted) return false;
-  for (const end = Date.now() + PATIENCE; ; await pause(INTERVAL)) {
+  const end = Date.now() + PATIENCE;
+  for (;;) {
     const held = await inNewsroom(newsroomId, async (tx) => {
       const head = await readHead(tx, articleId);
       return head && (await withReplica(tx, { articleId, stand: "head", seq: head.headSeq }, (replica) => Y.decodeStateVector(Y.encodeStateVector(replica.doc))));
@@ -24,6 +25,7 @@ export async function awaitState(newsroomId: NewsroomId, articleId: ArticleId, s
     if (!held) return false;
     if ([...wanted].every(([client, clock]) => (held.get(client) ?? 0) >= clock)) return true;
     if (Date.now() > end) return false;
+    await pause(INTERVAL);
   }
 }
 

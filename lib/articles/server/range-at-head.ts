@@ -52,6 +52,6 @@ function insideBlock(block: Y.XmlElement, type: unknown, index: number): number 
 function lengthOf(children: readonly unknown[]): number {
   return children.reduce<number>((sum, child) => {
     if (child instanceof Y.XmlText) return sum + child.length;
-    return sum + (child instanceof Y.XmlElement ? Math.max(1, elementText(child).length) : 0);
+    return sum + (isElement(child) ? Math.max(1, elementText(child).length) : 0);
   }, 0);
 }

@@ -36,6 +36,7 @@ import { signOffArticle } from "@/lib/sign-off/server/sign-off-article";
 import { archiveSource } from "@/lib/sources/server/archive-source";
 import { changeSource } from "@/lib/sources/server/change-source";
 import { createSource } from "@/lib/sources/server/create-source";
+import { articleSchema } from "@/lib/text/schema";
 import { giveVerdict } from "@/lib/verdicts/server/give-verdict";
 import { reaffirmVerdict } from "@/lib/verdicts/server/reaffirm-verdict";
 import { tickClaim } from "@/lib/verdicts/server/tick-claim";
@@ -63,7 +64,7 @@ const COMMANDS: Record<string, Row> = {
   archiveArticle: at("change-text", (a, ids) => archiveArticle(a, ids.article)),
   unarchiveArticle: at("change-text", (a, ids) => unarchiveArticle(a, ids.article)),
   changeArticle: at("change-text", (a, ids) => changeArticle(a, ids.article, { byline: "By nobody" })),
-  createArticle: free("change-text", (a) => createArticle(a, { title: "T", content: { type: "doc", content: [{ type: "block", attrs: { kind: "headline", level: 0, depth: 0 }, content: [{ type: "text", text: "T" }] }] }, details: {} })),
+  createArticle: free("change-text", (a) => createArticle(a, { title: "T", content: articleSchema.node("doc", null, [articleSchema.node("block", { kind: "headline" }, [articleSchema.text("T")])]), details: {} })),
   bringInArticle: free("change-text", (a) => bringInArticle(a, { title: "T", text: "Some words." })),
   reviseArticle: at("change-text", (a, ids) => reviseArticle(a, ids.article, { text: "Other words.", version: 1 })),
   keepVersion: at("tag", (a, ids) => keepVersion(a, ids.article, {})),

@@ -24,5 +24,6 @@ export async function insertArticleSignOff(
   signOff: { newsroomId: NewsroomId; articleId: ArticleId; versionId: ArticleVersionId; signerId: PersonId; signedAt: Date; record: ArticleRecord },
 ): Promise<void> {
   const { record, ...row } = signOff;
-  await tx.articleSignOff.create({ data: { id: newId<SignOffId>(), ...row, record: record as object } });
+  const json: object = record;
+  await tx.articleSignOff.create({ data: { id: newId<SignOffId>(), ...row, record: json } });
 }
