@@ -50,8 +50,9 @@ export function createCollab(options: CollabOptions = {}): Collab {
   const allowsOrigin = options.allowsOrigin ?? isOwnOrigin;
   const guests = new Guests({ ...LIMITS, ...options.limits });
   const lives = new Map<string, LiveArticle>();
-  // Typing has connections of its own: a slow screen elsewhere must not make it wait.
-  const pool = new Pool({ connectionString: env().APP_DATABASE_URL, max: 8, connectionTimeoutMillis: 5_000, query_timeout: 10_000, keepAlive: true });
+  // Typing has connections of its own: a slow screen elsewhere must not make it wait. A refused connection fails at once;
+  // the long patience is for a busy database, which a crowd that reconnects would make busier.
+  const pool = new Pool({ connectionString: env().APP_DATABASE_URL, max: 12, connectionTimeoutMillis: 15_000, query_timeout: 15_000, keepAlive: true });
   pool.on("error", (error) => log().warn({ error: error.message }, "a connection of the shared texts was lost"));
   const sayer = new Sayer(pool);
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES + 64 * 1024, maxFragments: MOST_FRAGMENTS, perMessageDeflate: false, clientTracking: false });

@@ -39,7 +39,7 @@ export class LiveArticle {
     const failed = (what: string) => (error: unknown): void => log().warn({ article: article.id, what, error: message(error) }, "will be tried again");
     this.#jobs = {
       head: new SteadyJob(() => this.#sayHead(), { quiet: 100, most: 100, retry: [100, 100] }, failed("head")),
-      carry: new SteadyJob(() => this.#carry(), { quiet: 300, most: 800, retry: [500, 15_000] }, failed("carry")),
+      carry: new SteadyJob(() => this.#carry(), { quiet: 300, most: 1_000, retry: [500, 15_000] }, failed("carry")),
       fetch: new SteadyJob(() => this.#fetch(), { quiet: 20, most: 20, retry: [200, 5_000] }, failed("fetch")),
       snapshot: new SteadyJob(() => this.#snapshot(), { quiet: 2_000, most: 10_000, retry: [2_000, 60_000] }, failed("snapshot")),
     };
