@@ -12,7 +12,11 @@ export interface Worker {
 export async function startWorker(appUrl: string, reactions: readonly Reaction[]): Promise<Worker> {
   // The owner has made the schema at the start; this role may use it and not change it.
   const boss = new PgBoss({ connectionString: appUrl, max: 4, migrate: false, createSchema: false, reindex: false });
-  boss.on("error", (error) => { log().warn({ error: error.message }, "the job queue stumbled"); });
+  let stopping = false;
+  boss.on("error", (error) => {
+    // A connection that is being given back may still hear that the database is going.
+    if (!stopping) log().warn({ error: error.message }, "the job queue stumbled");
+  });
   await boss.start();
   for (const { when, every, react } of reactions) {
     await boss.createQueue(when, { retryLimit: 8, retryBackoff: true, retryDelay: 2 });
@@ -21,5 +25,9 @@ export async function startWorker(appUrl: string, reactions: readonly Reaction[]
       for (const job of jobs) await react(job.data);
     });
   }
-  return { stop: (patience) => boss.stop({ graceful: true, timeout: patience }) };
+  const stop = (patience: number): Promise<void> => {
+    stopping = true;
+    return boss.stop({ graceful: true, timeout: patience });
+  };
+  return { stop };
 }
