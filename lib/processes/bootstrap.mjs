@@ -6,7 +6,7 @@ import { dirname, join } from "path";
 import { fileURLToPath } from "url";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
-const scripts = { start: "lib/processes/start.ts", test: "lib/processes/test.ts" };
+const scripts = { start: "lib/processes/start.ts", test: "lib/processes/test.ts", token: "lib/processes/token.ts" };
 
 function stop(line) {
   console.error(line);
@@ -56,7 +56,7 @@ function install(reason) {
 function handOver(script, rest) {
   const node = ownNode() || (Number(process.versions.node.split(".")[0]) >= 24 ? process.execPath : null);
   if (node === null) stop("The Node that Tickmark brings along does not run here, and this one (" + process.version + ") is older than 24. Allow npm to run the install script of the package \"node\", or use Node 24.");
-  const settings = script === scripts.start && existsSync(join(root, ".env")) ? ["--env-file=.env"] : [];
+  const settings = script !== scripts.test && existsSync(join(root, ".env")) ? ["--env-file=.env"] : [];
   const child = spawn(node, settings.concat(["--disable-warning=DeprecationWarning", "--import", "tsx", script], rest), { cwd: root, stdio: "inherit" });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   // npm passes a signal on to the shell between us and may die without one; whoever started us is gone then, and so are we.
@@ -68,7 +68,7 @@ function handOver(script, rest) {
 
 const script = scripts[process.argv[2]];
 if (Number(process.versions.node.split(".")[0]) < 20) stop("Tickmark needs Node 20 or newer; this is " + process.version + ".");
-if (script === undefined) stop("Say what to do: node lib/processes/bootstrap.mjs start | test");
+if (script === undefined) stop("Say what to do: node lib/processes/bootstrap.mjs start | test | token");
 const reason = whyInstall();
 if (reason !== null) install(reason);
 handOver(script, process.argv.slice(3));
