@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { v7 } from "uuid";
 import { articleView, claimView } from "@/lib/desk/views";
+import { inNewsroom } from "@/lib/foundation/server/transaction";
 import { ENDPOINTS } from "./endpoints";
 import { ask, type Answer } from "./testing/ask";
 import { makeNewsroom, type TestPerson } from "./testing/newsroom";
@@ -134,6 +136,20 @@ describe("an article through the door", () => {
     expect((await as(checker).get("/search?q=dikes")).body).toMatchObject({ articles: [{ id: article }], claims: [{ id: money }] });
     expect((await as(checker).get("/search?q=accounts&kind=sources")).body).toMatchObject({ articles: [], claims: [], sources: [{ title: "Annual accounts of the river authority" }] });
     expect((await as(stranger).get("/search?q=dikes")).body).toMatchObject({ articles: [], claims: [], sources: [] });
+  });
+
+  test("the tray shows what merging did, with whose words they were", async () => {
+    expect((await as(checker).get(`/articles/${article}/tray`)).body).toEqual({ items: [] });
+    const at = { newsroomId: reporter.newsroomId, articleId: article, seq: 1 };
+    await inNewsroom(reporter.newsroomId, (tx) => tx.trayItem.createMany({
+      data: [
+        { id: v7(), ...at, kind: "displaced_words", authorId: reporter.personId, words: "fewer", place: "Higher dikes" },
+        { id: v7(), ...at, kind: "doubled_block", authorId: null, words: "Twice.", place: "Twice.", resolvedAt: new Date(), resolution: "kept_one" },
+      ],
+    }));
+    expect((await as(checker).get(`/articles/${article}/tray`)).body).toMatchObject({
+      items: [{ kind: "displaced_words", words: "fewer", place: "Higher dikes", author: { id: reporter.personId, name: reporter.name } }],
+    });
   });
 
   test("a ticket opens the shared text to whoever may read it", async () => {
