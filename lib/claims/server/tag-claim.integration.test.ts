@@ -5,7 +5,7 @@ import { headText } from "@/lib/articles/server/head-text";
 import { readArticle } from "@/lib/desk/server/read-article";
 import { readClaim, readClaims } from "@/lib/desk/server/read-claims";
 import { readClaimHistory } from "@/lib/desk/server/read-history";
-import type { ArticleId, ClaimId, OccurrenceId } from "@/lib/foundation/ids";
+import { newId, type ArticleId, type ClaimId, type OccurrenceId } from "@/lib/foundation/ids";
 import type { Outcome, Refusal } from "@/lib/foundation/outcome";
 import { pool } from "@/lib/foundation/server/database";
 import { inNewsroom } from "@/lib/foundation/server/transaction";
@@ -19,7 +19,6 @@ import { dismissClaim } from "./dismiss-claim";
 import { placeOccurrence } from "./place-occurrence";
 import { removeOccurrence } from "./remove-occurrence";
 import { reopenClaim } from "./reopen-claim";
-import { insertClaim, insertOccurrences } from "./store";
 import { tagClaim } from "./tag-claim";
 import { withdrawClaim } from "./withdraw-claim";
 import { tagClaimInput } from "../place";
@@ -235,13 +234,12 @@ describe("a dismissal", () => {
 
 test("500 claims are read in a handful of queries", { timeout: 120_000 }, async () => {
   const many = 500;
+  const of = { newsroomId: desk.checker.newsroomId, articleId };
+  const rows = Array.from({ length: many }, (_, n) => ({ id: newId<ClaimId>(), number: n + 1, ...of, createdById: desk.checker.personId, statement: `Claim ${n}` }));
   await inNewsroom(desk.checker.newsroomId, async (tx) => {
+    await tx.claim.createMany({ data: rows });
     const words = { quote: "1911", prefix: "", suffix: "", start: 0, end: 4, carriedSeq: 1 };
-    for (let n = 0; n < many; n += 1) {
-      const of = { newsroomId: desk.checker.newsroomId, articleId };
-      const { id } = await insertClaim(tx, { ...of, createdById: desk.checker.personId, statement: `Claim ${n}`, type: "other", origin: "own" });
-      await insertOccurrences(tx, { ...of, claimId: id }, [words]);
-    }
+    await tx.occurrence.createMany({ data: rows.map(({ id }) => ({ id: newId(), claimId: id, ...of, ...words })) });
   });
   let queries = 0;
   const count = (client: object): void => {

@@ -46,6 +46,7 @@ import { readArticles } from "./read-articles";
 import { readClaim, readClaims } from "./read-claims";
 import { readArticleHistory, readClaimHistory } from "./read-history";
 import { readClaimants, readSource, readSources } from "./read-sources";
+import { readTray } from "./read-tray";
 import { compareVersions, readVersion, readVersions } from "./read-versions";
 
 /** Things of one newsroom, or ids of nothing. */
@@ -104,6 +105,7 @@ const COMMANDS: Record<string, Row> = {
   readVersions: at("read", (a, ids) => readVersions(a, ids.article)),
   readVersion: at("read", (a, ids) => readVersion(a, ids.article, 1)),
   compareVersions: at("read", (a, ids) => compareVersions(a, ids.article, { from: 1, to: 1 })),
+  readTray: at("read", (a, ids) => readTray(a, ids.article)),
   readSource: at("read", (a, ids) => readSource(a, ids.source)),
   readSources: free("read", (a) => readSources(a)),
   readClaimants: free("read", (a) => readClaimants(a)),
