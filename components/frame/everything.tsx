@@ -49,6 +49,9 @@ export function Everything({ open, onOpenChange }: EverythingProps) {
       <Command.Input className={styles["input"]} maxLength={200} value={query} onValueChange={setQuery} placeholder={t("search")} />
       <Command.List className={styles["list"]} label={t("search")}>
         {words.length > 1 && !found.isFetching ? <Command.Empty className={styles["empty"]}>{ui("nothingFound")}</Command.Empty> : null}
+        {words.length > 1 ? (
+          <Row icon={<Search aria-hidden />} onGo={() => go(`/search?q=${encodeURIComponent(words)}`)} words={`${t("searchShort")}: ${words}`} note={null} value="search-page" />
+        ) : null}
         {results?.articles.slice(0, 6).map((article) => (
           <Row key={article.id} icon={<FileText aria-hidden />} onGo={() => go(`/articles/${article.id}`)} words={article.title} note={null} value={article.id} />
         ))}
@@ -65,9 +68,6 @@ export function Everything({ open, onOpenChange }: EverythingProps) {
         {results?.sources.slice(0, 4).map((source) => (
           <Row key={source.id} icon={<Library aria-hidden />} onGo={() => go(`/sources?q=${encodeURIComponent(source.title)}`)} words={source.title} note={source.publisher} value={source.id} />
         ))}
-        {words.length > 1 ? (
-          <Row icon={<Search aria-hidden />} onGo={() => go(`/search?q=${encodeURIComponent(words)}`)} words={`${t("searchShort")}: ${words}`} note={null} value="search-page" />
-        ) : null}
         {places.map((place) => (
           <Row key={place} icon={<MoveRight aria-hidden />} onGo={() => go(`/${place}`)} words={t(place)} note={null} value={place} />
         ))}

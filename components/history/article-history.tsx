@@ -3,7 +3,9 @@
 import { ChevronLeft } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "use-intl";
+import { ApiError } from "@/components/api/client";
 import { Failure } from "@/components/api/failure";
+import { NothingHere } from "@/components/frame/last-resort";
 import { LoadingPage } from "@/components/frame/loading-page";
 import { Page } from "@/components/frame/page";
 import { Tabs } from "@/components/ui/tabs";
@@ -23,6 +25,7 @@ export function ArticleHistory({ articleId }: { articleId: string }) {
       <ChevronLeft aria-hidden size={14} /> {t("back")}
     </Link>
   );
+  if (error instanceof ApiError && error.status === 404) return <NothingHere />;
   if (error) {
     const retry = (): void => {
       for (const query of [article, history, versions]) if (query.isError) void query.refetch();

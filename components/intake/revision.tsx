@@ -5,8 +5,9 @@ import { ChevronLeft } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { api } from "@/components/api/client";
+import { ApiError, api } from "@/components/api/client";
 import { Failure } from "@/components/api/failure";
+import { NothingHere } from "@/components/frame/last-resort";
 import { LoadingPage } from "@/components/frame/loading-page";
 import { Page } from "@/components/frame/page";
 import { Banner } from "@/components/ui/banner";
@@ -27,6 +28,7 @@ export function Revision({ articleId }: { articleId: string }) {
       <ChevronLeft aria-hidden size={14} /> {t("revision.back")}
     </Link>
   );
+  if (article.error instanceof ApiError && article.error.status === 404) return <NothingHere />;
   if (article.isError) {
     return (
       <Page title={t("revisionTitle")} above={above}>

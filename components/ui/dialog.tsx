@@ -30,17 +30,21 @@ export function Dialog({ title, description, open, onOpenChange, trigger, size =
         <Primitive.Overlay className={styles["overlay"]} />
         <Primitive.Content
           className={classNames(styles["dialog"], styles[size])}
+          // The dialog itself, not its close button: that would show its tooltip, and Escape would close the tooltip only.
+          onOpenAutoFocus={(event) => {
+            event.preventDefault();
+            if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
+          }}
           {...(description ? {} : { "aria-describedby": undefined })}
         >
-          <header className={styles["header"]}>
-            <Primitive.Title className={styles["title"]}>{title}</Primitive.Title>
-            <Primitive.Close asChild>
-              <IconButton label={t("close")} icon={<X aria-hidden />} />
-            </Primitive.Close>
-          </header>
+          <Primitive.Title className={styles["title"]}>{title}</Primitive.Title>
           {description ? <Primitive.Description className={styles["description"]}>{description}</Primitive.Description> : null}
           <div className={styles["body"]}>{children}</div>
           {footer ? <footer className={styles["footer"]}>{footer}</footer> : null}
+          {/* Last, so that the keyboard begins in the first field and not here. */}
+          <Primitive.Close asChild>
+            <IconButton label={t("close")} icon={<X aria-hidden />} className={styles["close"]} />
+          </Primitive.Close>
         </Primitive.Content>
       </Primitive.Portal>
     </Primitive.Root>

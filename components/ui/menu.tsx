@@ -10,7 +10,8 @@ export type MenuProps = { trigger: ReactElement; align?: "start" | "center" | "e
 
 export function Menu({ trigger, align = "end", children }: MenuProps) {
   return (
-    <Primitive.Root>
+    // Not modal: the page behind would be hidden from screen readers while its controls still take the focus.
+    <Primitive.Root modal={false}>
       <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
       <Primitive.Portal>
         <Primitive.Content className={styles["menu"]} align={align} sideOffset={6} collisionPadding={12}>
