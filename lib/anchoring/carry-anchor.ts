@@ -3,6 +3,7 @@ import type { Point, TextRange } from "./block";
 import type { BlockList } from "./block-list";
 import { follow, type Followable, type Followed } from "./follow";
 import { wholeCharacters } from "./graphemes";
+import { grownRange } from "./grown";
 import { inked } from "./ink";
 import type { Neighbourhood } from "./neighbourhood";
 import { exactWithin } from "./occurrences";
@@ -35,12 +36,14 @@ export function carryAnchor(hood: Neighbourhood, standing: Standing, list: Block
     const own = followable.own.map((part) => ({ start: part.start - range.start, end: part.end - range.start }));
     return { anchor: lost, last: { words: before.text.slice(range.start, range.end), own } };
   }
-  const exact = exactPlace(after.text, place, followed, anchor.quote);
+  const held = exactPlace(after.text, place, followed, anchor.quote);
+  const grown = held && grownRange(after.text, held, anchor.quote, anchor.surroundings);
+  const exact = grown ? null : held;
   const now: Anchor = {
     ...anchor,
     surroundings: !exact && anchor.state === "attached" ? surroundings() : anchor.surroundings,
     state: exact ? "attached" : "changed",
-    range: after.blockRange(exact ?? place),
+    range: after.blockRange(exact ?? grown ?? place),
     trace: null,
   };
   const kept = isAsBefore(anchor, now, hood) ? anchor : now;
