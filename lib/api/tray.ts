@@ -1,16 +1,33 @@
 import { z } from "zod";
+import type { Actor } from "@/lib/auth/actor";
 import { readTray } from "@/lib/desk/server/read-tray";
-import { trayItemView } from "@/lib/desk/views";
-import { done } from "@/lib/foundation/outcome";
+import { trayItemView, type TrayItemView } from "@/lib/desk/views";
+import type { ArticleId } from "@/lib/foundation/ids";
+import { done, type Outcome } from "@/lib/foundation/outcome";
+import { settleTrayItem } from "@/lib/revisions/server/settle-tray-item";
+import { settleTrayItemInput } from "@/lib/revisions/settle-tray-item";
 import { endpoint, type Endpoint } from "./endpoint";
+
+const answer = z.object({ items: z.array(trayItemView) });
 
 export const TRAY: Endpoint[] = [
   endpoint({
     method: "get", path: "/articles/{articleId}/tray", tag: "Tray", summary: "Words that merging displaced and blocks that it doubled, until somebody settles them",
-    answer: z.object({ items: z.array(trayItemView) }),
-    run: async ({ actor, params }) => {
-      const items = await readTray(actor, params.articleId);
-      return items.ok ? done({ items: items.value }) : items;
+    answer,
+    run: ({ actor, params }) => tray(actor, params.articleId),
+  }),
+  endpoint({
+    method: "post", path: "/articles/{articleId}/tray/{itemId}", tag: "Tray", summary: "Put displaced words back, keep a doubled block once, or discard; answers what is left",
+    body: settleTrayItemInput,
+    answer,
+    run: async ({ actor, params, body }) => {
+      const settled = await settleTrayItem(actor, params.articleId, params.itemId, body);
+      return settled.ok ? tray(actor, params.articleId) : settled;
     },
   }),
 ];
+
+async function tray(actor: Actor, articleId: ArticleId): Promise<Outcome<{ items: TrayItemView[] }>> {
+  const items = await readTray(actor, articleId);
+  return items.ok ? done({ items: items.value }) : items;
+}

@@ -24,3 +24,8 @@ function lengthen(tx: Tx, article: LockedArticle, { authorId, words, place, seq 
         and place = ${place} and resolved_at is null and created_at > now() - make_interval(secs => ${SAME_ENTRY})
       order by seq desc limit 1)`;
 }
+
+/** Writes down what was done about an item, and by whom. */
+export async function writeSettled(tx: Tx, id: string, { by, resolution }: { by: PersonId; resolution: string }): Promise<void> {
+  await tx.trayItem.update({ where: { id }, data: { resolvedAt: new Date(), resolvedById: by, resolution } });
+}
