@@ -5,7 +5,7 @@ import { ConflictDialog } from "@/components/claims/conflict-dialog";
 import { Trouble } from "@/components/workspace/trouble";
 import { currentOf, type ClaimChange } from "@/components/workspace/use-claim-change";
 import type { RatingView } from "@/lib/desk/views";
-import type { TypedVerdict } from "./verdict-form";
+import type { TypedVerdict } from "./typed-verdict";
 
 export type VerdictConflictProps = {
   change: ClaimChange;

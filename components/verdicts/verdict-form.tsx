@@ -14,6 +14,7 @@ import { useClaimChange } from "@/components/workspace/use-claim-change";
 import { useDraft } from "@/components/workspace/use-draft";
 import type { ClaimView } from "@/lib/desk/views";
 import { EVIDENCE_STATES, OUTCOMES, type EvidenceState, type VerdictOutcome } from "@/lib/verdicts/verdict";
+import type { TypedVerdict } from "./typed-verdict";
 import { VerdictConflict } from "./verdict-conflict";
 
 export type TypedVerdict = { rating: string | null; evidenceState: EvidenceState; outcome: VerdictOutcome; justification: string };

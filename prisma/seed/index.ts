@@ -1,16 +1,13 @@
 import { hashPassword } from "@/lib/auth/server/password-hash";
-import type { Actor } from "@/lib/auth/actor";
 import { DEMO_NEWSROOM_ID, DEMO_PASSWORD, DEMO_PEOPLE } from "@/lib/newsroom/demo";
 import { aidPause } from "./demo/aid-pause";
 import { fillArticle } from "./demo/fill-article";
 import { fillSources } from "./demo/fill-sources";
-import type { DemoPerson } from "./demo/demo-article";
+import type { DemoPerson, DemoStaff } from "./demo/demo-article";
 import { nightTrains } from "./demo/night-trains";
 import { riverTown } from "./demo/river-town";
 import { signOffTwice } from "./demo/sign-off-twice";
 import { buildNewsroom, buildPerson } from "./builders";
-
-export type DemoStaff = Record<DemoPerson, Actor>;
 
 /**
  * Fills the demo newsroom: three articles in different states, made by its people through the same commands that the

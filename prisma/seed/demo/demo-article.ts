@@ -1,5 +1,8 @@
+import type { Actor } from "@/lib/auth/actor";
+
 /** People of the demo newsroom, by the first part of their address. */
 export type DemoPerson = "reporter" | "checker" | "checker2" | "editor" | "admin" | "viewer";
+export type DemoStaff = Record<DemoPerson, Actor>;
 
 /** A source of the demo, named by its key in `demo-sources.ts`. */
 export type DemoEvidence = {

@@ -6,9 +6,8 @@ import { signClaim } from "@/lib/sign-off/server/sign-claim";
 import { attachEvidence } from "@/lib/evidence/server/attach-evidence";
 import { giveVerdict } from "@/lib/verdicts/server/give-verdict";
 import { buildArticle, buildClaim, built } from "../builders";
-import type { DemoStaff } from "../index";
 import { changeWords } from "./change-words";
-import type { DemoArticle, DemoClaim } from "./demo-article";
+import type { DemoArticle, DemoClaim, DemoStaff } from "./demo-article";
 
 const HOUR = 3_600_000;
 
