@@ -17,7 +17,6 @@ import { EVIDENCE_STATES, OUTCOMES, type EvidenceState, type VerdictOutcome } fr
 import type { TypedVerdict } from "./typed-verdict";
 import { VerdictConflict } from "./verdict-conflict";
 
-export type TypedVerdict = { rating: string | null; evidenceState: EvidenceState; outcome: VerdictOutcome; justification: string };
 const EMPTY: TypedVerdict = { rating: null, evidenceState: "sufficient", outcome: "confirmed", justification: "" };
 
 /** A verdict is an act of its own: it never begins as a copy of the old one. */
