@@ -30,7 +30,7 @@ export function ArticleBar({ connection, standing, commands, onStop }: ArticleBa
       <div className={styles["row"]}>
         <Link href="/articles" className={styles["back"]}>
           <ChevronLeft aria-hidden />
-          {t("back")}
+          <span className={styles["backWords"]}>{t("back")}</span>
         </Link>
         <h1 className={styles["title"]} title={article.title} dir="auto">
           {article.title}

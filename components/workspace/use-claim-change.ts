@@ -34,6 +34,9 @@ export function useKeepClaim(articleId: string): (claim: ClaimView) => void {
       });
       void client.invalidateQueries({ queryKey: keys.article(articleId), exact: true });
       void client.invalidateQueries({ queryKey: keys.past(claim.id) });
+      // It may have brought a source or a claimant of its own: whoever looks for it next must find it, not make it twice.
+      void client.invalidateQueries({ queryKey: ["sources"] });
+      void client.invalidateQueries({ queryKey: ["claimants"] });
     },
     [client, articleId],
   );

@@ -22,7 +22,7 @@ export function useDeskState({ claims, editor, claimId }: { claims: readonly Cla
   const [tab, setTab] = useState<CardTab>("evidence");
   const [addingTo, addTo] = useState<string | null>(null);
   const [filter, setFilter] = useState<Filter>("all");
-  const [asking, ask] = useState<Asking | null>(null);
+  const [asking, setAsking] = useState<Asking | null>(null);
   const [painted, paintPending] = useState<TextPlace | null>(null);
   const [said, setSaid] = useState("");
   const newest = useRef({ claims, editor });
@@ -45,6 +45,23 @@ export function useDeskState({ claims, editor, claimId }: { claims: readonly Cla
       );
     }
   }, []);
+  // What is asked has no button that it came from: the focus goes back to where it was, so that the keyboard goes on there.
+  const cameFrom = useRef<Element | null>(null);
+  const ask = useCallback<Desk["ask"]>((next) => {
+    setAsking(next);
+    if (next !== null) {
+      cameFrom.current ??= document.activeElement;
+      return;
+    }
+    const before = cameFrom.current;
+    cameFrom.current = null;
+    setTimeout(() => {
+      if (document.activeElement !== document.body) return;
+      const { editor: text } = newest.current;
+      if (before instanceof HTMLElement && before.isConnected && before !== document.body && before !== text?.view.dom) before.focus({ preventScroll: true });
+      else text?.view.focus();
+    }, 60);
+  }, []);
   const say = useCallback<Desk["say"]>((words, shown = false) => {
     setSaid(words);
     if (shown) toast(words);
@@ -61,7 +78,7 @@ export function useDeskState({ claims, editor, claimId }: { claims: readonly Cla
 
   const desk = useMemo(
     () => ({ openId, tab, open, addingTo, addTo, filter, setFilter, asking, ask, say, paintPending }),
-    [openId, tab, open, addingTo, filter, asking, say],
+    [openId, tab, open, addingTo, filter, asking, ask, say],
   );
   const asked = asking?.what === "tag" || asking?.what === "nothing" ? asking.place : null;
   return { desk, said, pending: painted ?? asked };

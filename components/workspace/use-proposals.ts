@@ -11,6 +11,16 @@ const MOST = 3;
 /** Longer quotes are found by hand: searching them letter by letter would be felt. */
 const LONGEST = 400;
 
+/** The best match of letters may begin or end inside a word or a number; nobody means that. */
+function wholeWords(text: string, start: number, end: number): { start: number; end: number } {
+  const isInside = (at: number): boolean => /[\p{L}\p{N}]/u.test(text.charAt(at - 1)) && /[\p{L}\p{N}]/u.test(text.charAt(at));
+  let from = start;
+  let to = end;
+  while (from > 0 && isInside(from)) from -= 1;
+  while (to < text.length && isInside(to)) to += 1;
+  return { start: from, end: to };
+}
+
 /** Places that look like lost words, for a person to choose from: only ever proposed, never taken ("4.1 %" looks like "6.9 %"). */
 export function useProposals(place: OccurrenceView): TextPlace[] {
   const { editor } = useDesk();
@@ -22,8 +32,9 @@ export function useProposals(place: OccurrenceView): TextPlace[] {
     const best = [...found].sort((a, b) => a.errors - b.errors).slice(0, MOST * 4);
     const proposals: TextPlace[] = [];
     for (const { start, end } of best) {
-      const from = index.position(start);
-      const to = index.position(end);
+      const words = wholeWords(index.text, start, end);
+      const from = index.position(words.start);
+      const to = index.position(words.end);
       const proposal = from === null || to === null ? null : placeBetween(editor.state, from, to);
       if (!proposal || proposals.some((other) => other.from < proposal.to && proposal.from < other.to)) continue;
       proposals.push(proposal);
