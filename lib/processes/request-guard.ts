@@ -11,6 +11,9 @@ const NOT_FROM_OUTSIDE = /^(x-middleware-|x-nextjs-|x-next-|x-forwarded-|x-invok
 /** The most that any request may carry, in bytes; the API's own limits are lower and named there. */
 export const LARGEST_BODY = 16 * 1024 * 1024;
 
+/** Next answers others, TRACE for one, with an error of its own before our door is asked. */
+const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
+
 /** Why a request is turned away before anything reads it. */
 export interface TurnedAway {
   readonly status: 400 | 404 | 405 | 413 | 421;
@@ -36,6 +39,9 @@ export function guardRequest(request: IncomingMessage): TurnedAway | null {
   }
   const path = request.url ?? "";
   if (!path.startsWith("/")) return { status: 400, code: "bad-request", message: "The request names no path." };
+  if (!METHODS.has(request.method ?? "")) {
+    return { status: 405, code: "method-not-allowed", message: "This method is not served.", allow: [...METHODS].join(", ") };
+  }
   if (!path.startsWith("/api/") && !["GET", "HEAD"].includes(request.method ?? "")) {
     return { status: 405, code: "method-not-allowed", message: "Pages are only read; changes go through /api.", allow: "GET, HEAD" };
   }

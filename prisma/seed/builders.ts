@@ -9,6 +9,7 @@ import { inNewsroom, outsideNewsrooms } from "@/lib/foundation/server/transactio
 import type { Role } from "@/lib/newsroom/roles";
 import type { BringIn } from "@/lib/revisions/revision";
 import { bringInArticle } from "@/lib/revisions/server/bring-in-article";
+import { FIRST_SCALE } from "@/lib/settings/first-scale";
 import type { RatingView } from "@/lib/settings/rating-scale";
 import { insertScale } from "@/lib/settings/server/store";
 import { signClaim } from "@/lib/sign-off/server/sign-claim";
@@ -19,15 +20,6 @@ import { giveVerdict } from "@/lib/verdicts/server/give-verdict";
  * Builders with overrides, the same for the demo, for integration tests and for journeys. Whatever a command can make is
  * made by the command, by the person who may; what stands before the first command (newsroom, people) is written directly.
  */
-
-/** The demo's rating scale, the truest first. */
-export const FIVE_STEPS: readonly RatingView[] = [
-  { key: "true", label: "True", value: 5, description: "The evidence bears it out in every part." },
-  { key: "mostly_true", label: "Mostly true", value: 4, description: "Right in what matters; something needs adding." },
-  { key: "mixed", label: "Mixed", value: 3, description: "Partly right, partly wrong." },
-  { key: "mostly_false", label: "Mostly false", value: 2, description: "Wrong in what matters." },
-  { key: "false", label: "False", value: 1, description: "The evidence speaks against it." },
-];
 
 /** The value of an outcome; a refusal is a mistake of whoever builds and throws with its code and sentence. */
 export function valueOf<T>(outcome: Outcome<T>): T {
@@ -44,7 +36,7 @@ export async function built<T>(outcome: Promise<Outcome<T>>): Promise<T> {
 export async function buildNewsroom(
   overrides: { id?: NewsroomId; name?: string; timeZone?: string; publicAddress?: string | null; ratings?: readonly RatingView[] } = {},
 ): Promise<NewsroomId> {
-  const { id = newId<NewsroomId>(), name = "The Lantern", timeZone = "Europe/Berlin", publicAddress = "https://desk.example", ratings = FIVE_STEPS } = overrides;
+  const { id = newId<NewsroomId>(), name = "The Lantern", timeZone = "Europe/Berlin", publicAddress = "https://desk.example", ratings = FIRST_SCALE } = overrides;
   await inNewsroom(id, async (tx) => {
     await tx.newsroom.create({ data: { id, name, timeZone, publicAddress } });
     await insertScale(tx, id, 1, ratings);
