@@ -1,0 +1,97 @@
+import type { BrowserContext, CDPSession, Page } from "@playwright/test";
+import type { Tab } from "@/lib/collab/server/testing/collab-desk";
+import type {} from "./stopwatch";
+
+const KEYS = 80;
+const REMOTE = 20;
+const TAGS = 3;
+
+/** An article open in a tab, as one person works in it. */
+export class ArticlePage {
+  private constructor(
+    private readonly page: Page,
+    private readonly devtools: CDPSession,
+    readonly opened: number,
+  ) {}
+
+  static async open(context: BrowserContext, articleId: string): Promise<ArticlePage> {
+    const page = await context.newPage();
+    const devtools = await context.newCDPSession(page);
+    await page.goto(`/articles/${articleId}`, { waitUntil: "commit" });
+    const opened = await page.evaluate(() => window.stopwatch.opened);
+    return new ArticlePage(page, devtools, opened);
+  }
+
+  /** How many claims are underlined somewhere in the text. */
+  async countClaims(): Promise<number> {
+    return this.page.evaluate(() => new Set([...document.querySelectorAll("mark[data-claim]")].map((mark) => mark.getAttribute("data-claim"))).size);
+  }
+
+  /** Tags words in view, one claim after the other. */
+  async tag(): Promise<{ asked: number; stored: number }[]> {
+    const times: { asked: number; stored: number }[] = [];
+    for (let nth = 0; nth < TAGS; nth += 1) {
+      const word = await this.wordInView(2 + nth);
+      await this.page.mouse.dblclick(word.x, word.y);
+      await this.page.getByRole("toolbar", { name: "The selected words" }).waitFor();
+      await this.page.evaluate(() => window.stopwatch.timeTag());
+      await this.page.keyboard.press("c");
+      await this.page.getByRole("dialog", { name: "Tag a claim" }).getByRole("button", { name: "Tag claim" }).click();
+      times.push(await this.page.evaluate(() => window.stopwatch.tagged));
+      await this.page.getByRole("dialog", { name: "Tag a claim" }).waitFor({ state: "hidden" });
+      await this.page.keyboard.press("Escape");
+    }
+    return times;
+  }
+
+  /** Types words into a paragraph in view, as fast as a quick writer does, and waits until they are stored. */
+  async type(): Promise<number[]> {
+    await this.page.getByRole("button", { name: "Write" }).click();
+    const word = await this.wordInView(3);
+    await this.page.mouse.click(word.x, word.y);
+    await this.page.evaluate(() => window.stopwatch.takeKeys());
+    await this.page.keyboard.type("and so it went on through the winter ".repeat(3).slice(0, KEYS), { delay: 90 });
+    await this.page.locator("[data-saved='saved']").waitFor();
+    const keys = await this.page.evaluate(() => window.stopwatch.takeKeys());
+    await this.page.getByRole("button", { name: "Done" }).click();
+    return keys;
+  }
+
+  /** Somebody else types into the first paragraph, which is in view. */
+  async hear(typist: Tab): Promise<number[]> {
+    const times: number[] = [];
+    for (let nth = 0; nth < REMOTE; nth += 1) {
+      const words = `[${Date.now().toString(36)}]`;
+      await this.page.evaluate((awaited) => window.stopwatch.awaitWords(awaited), words);
+      const begun = Date.now();
+      typist.type(1, 0, words);
+      times.push((await this.page.evaluate(() => window.stopwatch.shown)) - begun);
+    }
+    return times;
+  }
+
+  /** Megabytes of JavaScript objects that cannot be thrown away. */
+  async heap(): Promise<number> {
+    await this.devtools.send("HeapProfiler.collectGarbage");
+    const { usedSize } = await this.devtools.send("Runtime.getHeapUsage");
+    return usedSize / 1_048_576;
+  }
+
+  async close(): Promise<void> {
+    await this.page.close();
+  }
+
+  /** The middle of a word in the n-th paragraph that lies wholly in view. */
+  private async wordInView(nth: number): Promise<{ x: number; y: number }> {
+    return this.page.evaluate((wanted) => {
+      const blocks = [...document.querySelectorAll(".ProseMirror > p")].filter((block) => {
+        const box = block.getBoundingClientRect();
+        return box.top > 160 && box.top + 40 < innerHeight;
+      });
+      const block = blocks[Math.min(wanted, blocks.length - 1)];
+      if (!block) throw new Error("No paragraph is in view.");
+      const box = block.getBoundingClientRect();
+      return { x: box.left + box.width / 3, y: box.top + 14 };
+    }, nth);
+  }
+}

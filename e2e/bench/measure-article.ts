@@ -1,0 +1,67 @@
+import type { Browser, BrowserContext } from "@playwright/test";
+import { Tab, ticketFor } from "@/lib/collab/server/testing/collab-desk";
+import { CLAIM_LIMITS } from "@/lib/claims/claim";
+import { buildBigArticle, findDemoPerson } from "@/prisma/seed/build-big-article";
+import { ArticlePage } from "./article-page";
+import { choosePlaces } from "./choose-places";
+import type { BenchDesk } from "./desk";
+import { prose } from "./prose";
+import type { Measure, Size } from "./sizes";
+import { installStopwatch } from "./stopwatch";
+
+export type Measured = Partial<Record<Measure, number[]>>;
+
+/**
+ * Makes an article of this size and lets an editor work in it `runs` times, each time in a new tab of a browser that has
+ * been there before, while somebody else has the article open. Throws when a page does not show every claim: the figures
+ * of a page that shows half of them would be worth nothing.
+ */
+export async function measureArticle(desk: BenchDesk, browser: Browser, { words, claims }: Size, runs: number): Promise<Measured> {
+  const articleId = await buildBigArticle({
+    title: `The port of ${words.toLocaleString("en")} words`,
+    html: prose(words, words),
+    choose: (text) => choosePlaces(text, claims, claims),
+  });
+  const reporter = await findDemoPerson("reporter@demo.test");
+  const context = await signedIn(browser, desk.origin);
+  const typist = new Tab(desk, articleId, () => ticketFor(reporter.newsroomId, reporter.personId, articleId));
+  const measured: Required<Measured> = { open: [], asked: [], tag: [], key: [], remote: [], heap: [] };
+  try {
+    for (let run = 0; run <= runs; run += 1) {
+      const page = await ArticlePage.open(context, articleId);
+      const shown = await page.countClaims();
+      if (shown < claims) throw new Error(`Only ${shown} of ${claims} claims are underlined.`);
+      // The first visit warms server and cache.
+      if (run > 0) {
+        measured.open.push(page.opened);
+        measured.heap.push(await page.heap());
+        measured.key.push(...(await page.type()));
+        measured.remote.push(...(await page.hear(typist)));
+        if (claims < CLAIM_LIMITS.claims) {
+          for (const { asked, stored } of await page.tag()) {
+            measured.asked.push(asked);
+            measured.tag.push(stored);
+          }
+        }
+      }
+      await page.close();
+    }
+  } finally {
+    typist.leave();
+    await context.close();
+  }
+  return measured;
+}
+
+async function signedIn(browser: Browser, origin: string): Promise<BrowserContext> {
+  const context = await browser.newContext({ baseURL: origin, viewport: { width: 1280, height: 800 }, locale: "en-GB", timezoneId: "UTC" });
+  // The loader that runs this file names functions with a helper that pages do not have.
+  await context.addInitScript("globalThis.__name ??= (it) => it");
+  await context.addInitScript(installStopwatch);
+  const page = await context.newPage();
+  await page.goto("/sign-in");
+  await page.getByRole("button", { name: "Sign in as Greta Sandoval" }).click();
+  await page.getByRole("heading", { name: "Articles", level: 1 }).waitFor();
+  await page.close();
+  return context;
+}
