@@ -13,6 +13,16 @@ describe("two versions side by side", () => {
     ]);
   });
 
+  it("find a paragraph that shrank beside its old self, past others that went", () => {
+    const before = "Intro.\nOne\nTwo\nIt had been closed since 2019. The council paid for the works.";
+    const rows = sideBySide(before, "Intro.\nIt had been closed since 2019.");
+    expect(rows.slice(1)).toEqual([
+      { before: "One", after: null, same: false },
+      { before: "Two", after: null, same: false },
+      { before: "It had been closed since 2019. The council paid for the works.", after: "It had been closed since 2019.", same: false },
+    ]);
+  });
+
   it("give back both texts whole", () => {
     const after = "Another headline\nOne.\nThree.\nFour.";
     const rows = sideBySide(BEFORE, after);

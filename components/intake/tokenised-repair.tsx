@@ -37,7 +37,7 @@ export function TokenisedRepair({ tokenised, repair, onDecide, onTurn, language 
           <div className={styles["text"]} tabIndex={0} role="region" aria-label={t("repaired")} lang={language} dir="auto">
             {tokenised.stretches.map(({ words, guess }, index) =>
               guess === null ? (
-                <span key={index}>{words}</span>
+                <span key={index}>{words.replaceAll("\n", "\n\n")}</span>
               ) : (
                 <button
                   key={index}

@@ -41,7 +41,7 @@ export const intake = {
   },
   tokenised: {
     title: "This text came as tokens",
-    words: "It is on one line or in lower case, with spaces around the punctuation, as corpora and wire feeds ship it. It was repaired by rule; check the marked places before you accept it.",
+    words: "It is on one line or in lower case, with spaces around the punctuation, as corpora and wire feeds ship it. It was repaired by rule: look it over, marked places first, before you accept it.",
     original: "As it came",
     repaired: "Repaired",
     guesses: "{count, plural, =0 {No place was guessed} one {# place was guessed} other {# places were guessed}}",
