@@ -40,7 +40,8 @@ import { articleSchema } from "@/lib/text/schema";
 import { giveVerdict } from "@/lib/verdicts/server/give-verdict";
 import { reaffirmVerdict } from "@/lib/verdicts/server/reaffirm-verdict";
 import { tickClaim } from "@/lib/verdicts/server/tick-claim";
-import { FIVE_STEPS, buildArticle, buildDesk, buildNewsroom, buildPerson, buildSigned, built } from "@/prisma/seed/builders";
+import { FIRST_SCALE } from "@/lib/settings/first-scale";
+import { buildArticle, buildDesk, buildNewsroom, buildPerson, buildSigned, built } from "@/prisma/seed/builders";
 import { readArticle } from "./read-article";
 import { readArticles } from "./read-articles";
 import { readClaim, readClaims } from "./read-claims";
@@ -93,7 +94,7 @@ const COMMANDS: Record<string, Row> = {
   letWordsStand: at("adjudicate", (a, ids) => letWordsStand(a, ids.claim, { reason })),
   readRecord: at("read", (a, ids) => readRecord(a, ids.article)),
   changeSettings: free("administer", (a) => changeSettings(a, { name: "The Beacon" })),
-  changeRatingScale: free("administer", (a) => changeRatingScale(a, { ratings: FIVE_STEPS.map((rating) => ({ ...rating })) })),
+  changeRatingScale: free("administer", (a) => changeRatingScale(a, { ratings: FIRST_SCALE.map((rating) => ({ ...rating })) })),
   readSettings: free("read", (a) => readSettings(a)),
   readRatingScale: free("read", (a) => readRatingScale(a)),
   readArticle: at("read", (a, ids) => readArticle(a, ids.article)),

@@ -10,7 +10,8 @@ import { changeSettingsInput } from "@/lib/settings/settings";
 import { changeRatingScale } from "@/lib/settings/server/change-rating-scale";
 import { changeRatingScaleInput } from "@/lib/settings/rating-scale";
 import { readRatingScale, readSettings } from "@/lib/settings/server/read-newsroom";
-import { FIVE_STEPS, buildArticle, buildClaim, buildDesk, buildEvidence, buildNewsroom, built } from "@/prisma/seed/builders";
+import { FIRST_SCALE } from "@/lib/settings/first-scale";
+import { buildArticle, buildClaim, buildDesk, buildEvidence, buildNewsroom, built } from "@/prisma/seed/builders";
 import { archiveSource } from "./archive-source";
 import { changeSource } from "./change-source";
 import { createSource } from "./create-source";
@@ -85,7 +86,7 @@ describe("the newsroom", () => {
   });
   test("has a scale, the truest first, that is changed as a whole", async () => {
     const scale = await built(readRatingScale(desk.viewer));
-    expect(scale.ratings.map((rating) => rating.key)).toEqual(FIVE_STEPS.map((rating) => rating.key));
+    expect(scale.ratings.map((rating) => rating.key)).toEqual(FIRST_SCALE.map((rating) => rating.key));
     const ratings = [{ key: "wrong", label: "Wrong", value: 1 }, { key: "right", label: "Right", value: 2 }];
     const changed = await Promise.all([changeRatingScale(desk.admin, { version: scale.version, ratings }), changeRatingScale(desk.admin, { version: scale.version, ratings })]);
     expect(changed.map((outcome) => (outcome.ok ? "done" : outcome.refusal.code)).sort()).toEqual(["done", "rating-scale-changed"]);
