@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Command } from "cmdk";
 import { FileText, Highlighter, Library, MoveRight, Search } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useDeferredValue, useState, type ReactNode } from "react";
+import { useDeferredValue, useEffect, useState, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { findEverywhere } from "@/components/search/find-everywhere";
 import { useMe } from "@/components/api/use-me";
@@ -27,6 +27,12 @@ export function Everything({ open, onOpenChange }: EverythingProps) {
     placeholderData: keepPreviousData,
   });
   const results = words.length > 1 ? found.data : undefined;
+  // Answers arrive above a row that was there first: Enter goes to the best of them, not to that row.
+  const best = (results?.articles[0] ?? results?.claims[0] ?? results?.sources[0])?.id ?? "";
+  const [marked, setMarked] = useState("");
+  useEffect(() => {
+    if (best !== "") setMarked(best);
+  }, [best]);
 
   const go = (address: string): void => {
     onOpenChange(false);
@@ -42,6 +48,8 @@ export function Everything({ open, onOpenChange }: EverythingProps) {
       onOpenChange={onOpenChange}
       label={t("search")}
       shouldFilter={false}
+      value={marked}
+      onValueChange={setMarked}
       loop
       overlayClassName={styles["overlay"] ?? ""}
       contentClassName={styles["dialog"] ?? ""}
