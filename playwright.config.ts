@@ -33,6 +33,8 @@ export default defineConfig({
     command: "node_modules/.bin/node --import tsx lib/processes/start.ts",
     url: `http://127.0.0.1:${port}/api/health`,
     timeout: 600_000,
+    // While journeys are written: a server that runs already spares its start.
+    reuseExistingServer: process.env["TICKMARK_E2E_REUSE"] === "1",
     gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
     stdout: "pipe",
     env: {

@@ -1,0 +1,81 @@
+import type { Locator } from "@playwright/test";
+import { MONEY, PEOPLE } from "../support/articles";
+import { expect, test } from "../support/journey";
+
+/** What one person does stands on the other's screen without a reload; a second is the promise, the rest is for a busy machine. */
+const SOON = { timeout: 2_000 };
+
+test("Two people on one article see each other, each other's claims and what becomes of them", async ({ asReporter, asChecker, asSecondChecker }) => {
+  const articleId = await asReporter.bringsIn();
+  const first = await asChecker.opens(articleId);
+  const second = await asSecondChecker.opens(articleId);
+  for (const { page } of [asChecker, asSecondChecker]) await expect(page.getByText("In this article now: Noor Haddad, Tomás Brandt")).toBeAttached();
+
+  await first.tags(MONEY);
+  await expect(second.mark(MONEY)).toBeVisible(SOON);
+  await expect(second.cards).toHaveCount(1, SOON);
+
+  const [claim] = await asChecker.claims(articleId);
+  await asChecker.attaches(claim!);
+  await second.opens(MONEY);
+  await expect(second.card).toContainText("Assistance: 3,800 million.", SOON);
+  await asChecker.judges(claim!);
+  await expect(second.mark(MONEY)).toHaveAttribute("data-state", "reported", SOON);
+  await asSecondChecker.signs(claim!);
+  await expect(first.mark(MONEY)).toHaveAttribute("data-state", "signed_off", SOON);
+
+  await asSecondChecker.page.close();
+  await expect(asChecker.page.getByText("In this article now: Noor Haddad", { exact: true })).toBeAttached();
+});
+
+test("A reporter and an editor write in one text at the same time, and no letter is lost", async ({ asReporter, asEditor, asChecker }) => {
+  const articleId = await asReporter.bringsIn();
+  await asChecker.tags(articleId, PEOPLE);
+  const [mine, theirs] = [await asReporter.opens(articleId), await asEditor.opens(articleId)];
+  const at = async (screen: typeof mine, words: string): Promise<void> => {
+    await screen.page.getByRole("button", { name: "Write" }).click();
+    await screen.selects(words);
+    await screen.page.keyboard.press("ArrowRight");
+  };
+  await at(mine, "renewed in March");
+  await at(theirs, "closed on Tuesday");
+  const slowly = { delay: 15 };
+  await Promise.all([
+    asReporter.page.keyboard.type(", after two votes", slowly),
+    asEditor.page.keyboard.type(" and did not open again", slowly),
+  ]);
+  for (const { text, saved, mark } of [mine, theirs].map((screen) => ({ text: screen.text, saved: screen.saved, mark: screen.mark(PEOPLE) }))) {
+    await expect(text).toContainText("renewed in March, after two votes");
+    await expect(text).toContainText("closed on Tuesday and did not open again");
+    await expect(saved).toBeVisible();
+    await expect(mark).toBeVisible();
+  }
+});
+
+test("Two people who change one claim at once see both texts, and neither is lost", async ({ asReporter, asChecker, asSecondChecker }) => {
+  const articleId = await asReporter.bringsIn();
+  const claim = await asChecker.tags(articleId, MONEY);
+  const typed = async (screen: Awaited<ReturnType<typeof asChecker.opens>>, words: string): Promise<Locator> => {
+    await screen.opens(MONEY);
+    const panel = await screen.turnsTo("Claim");
+    await panel.getByRole("textbox", { name: "Statement" }).fill(words);
+    return panel;
+  };
+  const first = await asChecker.opens(articleId);
+  const hers = await typed(first, "Norvane pays $3.8bn each year.");
+  const his = await typed(await asSecondChecker.opens(articleId), "Norvane's aid is $3.8bn a year since 2021.");
+
+  await hers.getByRole("button", { name: "Save" }).click();
+  await expect(first.card.getByRole("heading")).toHaveText("Norvane pays $3.8bn each year.");
+  await his.getByRole("button", { name: "Save" }).click();
+  const conflict = asSecondChecker.page.getByRole("dialog", { name: "Somebody else changed this claim meanwhile" });
+  await expect(conflict.getByRole("row").filter({ hasText: "Statement" })).toContainText("Norvane pays $3.8bn each year.");
+  await expect(conflict.getByRole("row").filter({ hasText: "Statement" })).toContainText("since 2021");
+  await conflict.getByRole("button", { name: "Go on editing" }).click();
+  await expect(his.getByRole("textbox", { name: "Statement" })).toHaveValue("Norvane's aid is $3.8bn a year since 2021.");
+  await his.getByRole("button", { name: "Save" }).click();
+  await expect(first.card.getByRole("heading")).toHaveText("Norvane's aid is $3.8bn a year since 2021.");
+
+  const past = await asChecker.api.ask("GET", `/claims/${claim.id}/history`);
+  expect(JSON.stringify(past.body)).toContain("Norvane pays $3.8bn each year.");
+});
