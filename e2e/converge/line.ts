@@ -1,0 +1,73 @@
+import { EventEmitter } from "node:events";
+import { IncomingMessage, MessageType } from "@hocuspocus/server";
+import type { Letter } from "./ledger";
+
+/** What lies between page and server: a frame on its way, or the news that the line was closed. */
+export type Frame = Uint8Array;
+/** A frame for the page. `acknowledges`: the words that it calls saved. `repeats`: it answers a frame that the network had delivered twice. */
+export type Answer = { readonly frame: Frame; readonly acknowledges: readonly Letter[] | null; readonly repeats: boolean };
+type Awaiting = { readonly letters: readonly Letter[]; readonly repeats: boolean };
+
+const OPEN = 1;
+const CLOSED = 3;
+
+/** One websocket of the virtual network, as the server sees it. Nothing in it moves by itself: the history delivers. */
+export class Line extends EventEmitter {
+  readonly OPEN = OPEN;
+  readonly bufferedAmount = 0;
+  readyState: number = OPEN;
+  /** Frames on their way to the server and to the page. */
+  readonly up: Frame[] = [];
+  readonly down: Answer[] = [];
+  /** Why the server closed it; null while it is open. */
+  closed: string | null = null;
+  readonly #awaiting: Awaiting[] = [];
+
+  /** The server sends. */
+  send(data: Uint8Array): void {
+    if (this.readyState !== OPEN) return;
+    const frame = new Uint8Array(data);
+    const answered = kindOf(frame).type === MessageType.SyncStatus ? this.#awaiting.shift() : undefined;
+    const applied = answered !== undefined && isApplied(frame);
+    this.down.push({ frame, acknowledges: applied ? answered.letters : null, repeats: answered?.repeats ?? false });
+  }
+
+  /** The server, or the network, closes. */
+  close(_code = 1006, reason = "line"): void {
+    if (this.readyState !== OPEN) return;
+    this.readyState = CLOSED;
+    this.closed = reason;
+    this.emit("close", 1006, Buffer.from(reason));
+  }
+
+  terminate(): void {
+    this.close();
+  }
+
+  ping(): void {
+    // Pages of a history answer by what they send.
+  }
+
+  /** The network hands the server a frame; `letters` are the words in it, null when it brings no update. */
+  deliver(frame: Frame, letters: readonly Letter[] | null, repeats: boolean): void {
+    if (this.readyState !== OPEN) return;
+    if (letters) this.#awaiting.push({ letters, repeats });
+    this.emit("message", Buffer.from(frame), true);
+  }
+}
+
+/** What a frame is: its type, and the update that it brings. */
+export function kindOf(frame: Frame): { type: number; update: Uint8Array | null } {
+  const message = new IncomingMessage(frame);
+  message.readVarString();
+  const type: number = message.readVarUint();
+  if (type !== MessageType.Sync && type !== MessageType.SyncReply) return { type, update: null };
+  return { type, update: message.readVarUint() === 0 ? null : message.readVarUint8Array() };
+}
+
+function isApplied(frame: Frame): boolean {
+  const message = new IncomingMessage(frame);
+  message.readVarString();
+  message.readVarUint();
+  return message.readVarUint() === 1;
+}

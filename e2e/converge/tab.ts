@@ -1,0 +1,126 @@
+import { setImmediate as turn } from "node:timers/promises";
+import { HocuspocusProvider, type HocuspocusProviderWebsocket } from "@hocuspocus/provider";
+import type { Actor } from "@/lib/auth/actor";
+import { roomOf } from "@/lib/collab/protocol";
+import { issueCollabTicket } from "@/lib/collab/server/issue-ticket";
+import type { ArticleId } from "@/lib/foundation/ids";
+import { Copy } from "./copy";
+import type { Dice } from "./dice";
+import type { Ledger } from "./ledger";
+import { kindOf, Line } from "./line";
+import type { Server } from "./server";
+
+/** How often the harness looks whether a handshake is through. */
+const MOST_TURNS = 20_000;
+
+/** One person's open page: the product's own provider on a line that the history holds in its hands. */
+export class Tab {
+  readonly copy: Copy;
+  line: Line | null = null;
+  /** Whether the page has had the text, and the question what it has beyond it, since it connected. */
+  greeted = false;
+  readonly #provider: HocuspocusProvider;
+  readonly #actor: Actor;
+  readonly #articleId: ArticleId;
+  readonly #ledger: Ledger;
+
+  constructor(actor: Actor, articleId: ArticleId, ledger: Ledger, clientId: number) {
+    this.#actor = actor;
+    this.#articleId = articleId;
+    this.#ledger = ledger;
+    this.copy = new Copy(ledger, clientId);
+    const wire = { on: quiet, off: quiet, attach: quiet, detach: quiet, send: (frame: Uint8Array) => this.line?.up.push(frame) };
+    this.#provider = new HocuspocusProvider({
+      websocketProvider: wire as unknown as HocuspocusProviderWebsocket,
+      name: roomOf(articleId),
+      document: this.copy.doc,
+      awareness: null,
+      token: () => this.#ticket(),
+    });
+    this.#provider.attach();
+  }
+
+  /** What the page shows as saved. */
+  get saved(): boolean {
+    return this.online && this.#provider.isAuthenticated && this.#provider.unsyncedChanges === 0;
+  }
+
+  get online(): boolean {
+    return this.line !== null;
+  }
+
+  /** Opens a new line with a new ticket and waits until the server has let it in; false when it does not. */
+  async connect(server: Server): Promise<boolean> {
+    if (server.dead) return false;
+    const line = new Line();
+    this.line = line;
+    this.greeted = false;
+    server.welcome(line);
+    await this.#provider.onOpen(new Event("open"));
+    for (const frame of line.up.splice(0)) line.deliver(frame, null, false);
+    for (let turns = 0; line.closed === null && turns < MOST_TURNS; turns += 1) {
+      // The text and the question what we have beyond it.
+      if (line.down.some(({ frame }) => kindOf(frame).update !== null)) return true;
+      await turn();
+    }
+    this.cut();
+    return false;
+  }
+
+  /** The network brings the server up to `most` of the page's frames, now and then one twice or out of order. */
+  send(dice: Dice, most: number, rough: boolean): void {
+    const { line } = this;
+    if (!line) return;
+    const frames = line.up.splice(0, most);
+    if (rough && frames.length > 1 && dice.says(0.02)) frames.reverse();
+    for (const frame of frames) {
+      const { update } = kindOf(frame);
+      const letters = update && this.#ledger.lettersIn(update);
+      line.deliver(frame, letters, false);
+      if (rough && update && dice.says(0.05)) line.deliver(frame, letters, true);
+    }
+  }
+
+  /** The network brings the page up to `most` of the server's frames; true when something came. */
+  receive(dice: Dice, most: number, rough: boolean): boolean {
+    const { line } = this;
+    if (!line) return false;
+    const answers = line.down.splice(0, most);
+    this.greeted ||= answers.length > 0 && line.down.length === 0;
+    if (rough && answers.length > 1 && dice.says(0.1) && answers.every(({ frame }) => kindOf(frame).update !== null)) answers.reverse();
+    for (const { frame, acknowledges, repeats } of answers) {
+      if (acknowledges) this.#ledger.save(acknowledges);
+      if (repeats) continue; // TCP hands nothing over twice: the page counts its answers
+      const times = rough && kindOf(frame).update !== null && dice.says(0.05) ? 2 : 1;
+      for (let time = 0; time < times; time += 1) this.#provider.onMessage({ data: frame } as unknown as MessageEvent);
+    }
+    if (line.closed !== null && line.down.length === 0) this.cut();
+    return answers.length > 0;
+  }
+
+  /** The line is gone with what was on it. */
+  cut(): void {
+    const { line } = this;
+    if (!line) return;
+    this.line = null;
+    line.close(1006, "cut");
+    this.#provider.onClose();
+  }
+
+  /** The tab is closed: what was not saved is gone, as its person was told. */
+  close(): void {
+    this.cut();
+    this.#provider.destroy();
+    this.copy.close();
+  }
+
+  async #ticket(): Promise<string> {
+    const issued = await issueCollabTicket(this.#actor, this.#articleId);
+    if (!issued.ok) throw new Error(`No ticket: ${issued.refusal.code}.`);
+    return issued.value.ticket;
+  }
+}
+
+function quiet(): void {
+  // The history opens and closes lines; nothing here happens by itself.
+}

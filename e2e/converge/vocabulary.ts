@@ -1,0 +1,33 @@
+import type { Dice } from "./dice";
+
+const SYLLABLES = ["ba", "ce", "di", "fo", "gu", "ha", "je", "ki", "lo", "mu", "na", "pe", "ri", "so", "tu", "va", "we", "xi", "yo", "zu"];
+const FEW = "the port said on Monday that work at quay costs more than a year of its trade and people there know it".split(" ");
+
+/** Words that nobody wrote before, and, in some histories, a text in which the same few words come again and again. */
+export class Vocabulary {
+  readonly #dice: Dice;
+  readonly #repeats: boolean;
+  #next: number;
+
+  constructor(dice: Dice, repeats: boolean) {
+    this.#dice = dice;
+    this.#repeats = repeats;
+    this.#next = dice.below(1_000) + 1;
+  }
+
+  /** A word of the text as it came in. */
+  old(): string {
+    return this.#repeats && this.#dice.says(0.8) ? (this.#dice.pick(FEW) ?? "the") : this.fresh();
+  }
+
+  /** A word that stands nowhere else and is part of no other. */
+  fresh(): string {
+    let [rest, word] = [this.#next, ""];
+    this.#next += 1;
+    for (let at = 0; at < 4; at += 1) {
+      word += SYLLABLES[rest % SYLLABLES.length] ?? "";
+      rest = Math.floor(rest / SYLLABLES.length);
+    }
+    return `${word}q`;
+  }
+}
