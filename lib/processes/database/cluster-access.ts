@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { chownSync, existsSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { StartRefusal } from "../start-refusal";
 import { DATABASE, OWNER } from "./create-cluster";
@@ -23,6 +23,9 @@ export function recallAccess(folder: string): ClusterAccess | null {
 export function keepAccess(folder: string, access: ClusterAccess): void {
   const path = join(folder, FILE);
   writeFileSync(`${path}.new`, JSON.stringify(access), { mode: 0o600, flush: true });
+  // Root may start in somebody else's copy; that person must be able to start there again.
+  const { uid, gid } = statSync(folder);
+  if (process.getuid?.() === 0) chownSync(`${path}.new`, uid, gid);
   renameSync(`${path}.new`, path);
 }
 
