@@ -3,7 +3,7 @@
 import { useEditorState, type Editor } from "@tiptap/react";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
-import type { CollabConnection, ConnectionState } from "@/components/article-editor/collab-connection";
+import type { CollabConnection, SteadyState } from "@/components/article-editor/collab-connection";
 import { stand, standingOf } from "@/components/article-editor/standing";
 import { ClaimList } from "@/components/claims/claim-list";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
@@ -26,14 +26,19 @@ export type LoadedScreenProps = {
   article: ArticleView;
   claims: readonly ClaimView[];
   connection: CollabConnection;
-  line: ConnectionState;
+  line: SteadyState;
 };
 
 export function LoadedScreen({ articleId, claimId, me, article, claims, connection, line }: LoadedScreenProps) {
+  const t = useTranslations("layout");
   const [editor, setEditor] = useState<Editor | null>(null);
   const ordered = useMemo(() => inTextOrder(claims), [claims]);
   const state = useDeskState({ claims: ordered, editor, claimId });
   const desk = useMemo(() => ({ articleId, me, article, claims: ordered, editor, line, ...state.desk }), [articleId, me, article, ordered, editor, line, state.desk]);
+  // Tabs and the browser's history name the article, by the headline that it has now.
+  useEffect(() => {
+    document.title = t("titleTemplate", { page: article.title });
+  }, [article.title, t]);
   return (
     <DeskProvider value={desk}>
       <Panes connection={connection} onEditor={setEditor} desk={desk} pending={state.pending} />
@@ -72,7 +77,7 @@ function Panes({ connection, onEditor, desk, pending }: PanesProps) {
     <div className={styles["screen"]} data-pane={pane}>
       <ArticleBar connection={connection} standing={standing} commands={commands} onStop={stop} />
       <div className={styles["banners"]}>
-        <LineBanner articleId={articleId} title={article.title} editor={editor} line={line} />
+        <LineBanner articleId={articleId} title={article.title} editor={editor} connection={connection} />
       </div>
       <div className={styles["panes"]}>
         <TextPane connection={connection} onEditor={onEditor} commands={commands} standing={standing} pending={pending} />
