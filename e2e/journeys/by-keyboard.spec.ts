@@ -19,7 +19,7 @@ async function signsIn({ page }: Person, name: string): Promise<void> {
   await expect(button).toBeEnabled();
   await tabTo(page, button);
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("heading", { name: "Articles", level: 1 })).toBeVisible();
+  await expect(page.getByRole("list", { name: "Articles, the most urgent first" })).toBeVisible();
 }
 
 /** From the desk to an article, by searching everything. */
