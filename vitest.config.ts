@@ -7,6 +7,9 @@ const elsewhere = ["**/node_modules/**", ".next/**", ".data/**", "e2e/journeys/*
 export default defineConfig({
   resolve: { alias: { "@": root.replace(/\/$/, "") } },
   test: {
+    // Properties are tried on many inputs, beside whatever else the machine does: a bound for what hangs, not for what is slow.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       { extends: true, test: { name: "unit", include: ["**/*.test.{ts,tsx}"], exclude: [...elsewhere, "**/*.integration.test.ts"] } },
       {
@@ -17,8 +20,6 @@ export default defineConfig({
           exclude: elsewhere,
           globalSetup: ["lib/processes/testing/start-test-cluster.ts"],
           setupFiles: ["lib/processes/testing/own-database.ts"],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
           maxWorkers: 2,
         },
       },
