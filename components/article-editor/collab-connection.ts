@@ -34,6 +34,9 @@ export type ConnectionState = {
   refused: ReadReason | "role" | null;
 };
 
+/** What changes seldom: whoever shows more than a word of the line looks at this. */
+export type SteadyState = Omit<ConnectionState, "dirty" | "late" | "head">;
+
 const START: ConnectionState = {
   loaded: false,
   connected: false,
@@ -45,6 +48,7 @@ const START: ConnectionState = {
   stopped: null,
   refused: null,
 };
+const STEADY = ["loaded", "connected", "mode", "reason", "stopped", "refused"] as const satisfies readonly (keyof SteadyState)[];
 /** Milliseconds until a person is told that words wait, and until a silent line counts as dead: acknowledgements take 12 ms. */
 const LATE_AFTER = 1_500;
 const DEAD_AFTER = 6_000;
@@ -60,6 +64,7 @@ export class CollabConnection {
   private readonly listeners = new Set<() => void>();
   private readonly hearers = new Set<(message: ServerMessage) => void>();
   private state = START;
+  private steady: SteadyState = START;
   private ticket = "";
   private failures = 0;
   /** Updates on their way. */
@@ -97,6 +102,7 @@ export class CollabConnection {
     return () => this.listeners.delete(listener);
   };
   readonly snapshot = (): ConnectionState => this.state;
+  readonly steadySnapshot = (): SteadyState => this.steady;
 
   /** Hears every message of the server; answers how to stop. */
   hear(hearer: (message: ServerMessage) => void): () => void {
@@ -230,6 +236,7 @@ export class CollabConnection {
     const next = { ...this.state, ...change };
     if ((Object.keys(change) as (keyof ConnectionState)[]).every((key) => this.state[key] === next[key])) return;
     this.state = next;
+    if (STEADY.some((key) => this.steady[key] !== next[key])) this.steady = next;
     for (const listener of this.listeners) listener();
   }
 }

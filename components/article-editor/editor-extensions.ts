@@ -7,7 +7,9 @@ import { ArticlePaste } from "./article-paste";
 import { BlockKeys } from "./block-keys";
 import { renderCaret, renderSelection } from "./caret-look";
 import { ClaimMarks } from "./claim-marks/claim-marks";
+import type { ClaimMark } from "./claim-marks/claim-mark";
 import type { CollabConnection } from "./collab-connection";
+import { OwnCaret } from "./own-caret";
 import { StandingInText } from "./standing";
 
 export type EditorSetting = {
@@ -19,16 +21,19 @@ export type EditorSetting = {
   /** Enter while checking. */
   onEnter: (view: EditorView) => void;
   onPasteRefused: (why: "too-large" | "unreadable") => void;
+  /** What is underlined from the first painting on. */
+  marks: () => readonly ClaimMark[];
 };
 
 /** The stored shape of an article and the behaviour that this screen adds to it: no node, mark or attribute of its own. */
-export function editorExtensions({ connection, me, label, onEnter, onPasteRefused }: EditorSetting): Extensions {
+export function editorExtensions({ connection, me, label, onEnter, onPasteRefused, marks }: EditorSetting): Extensions {
   return [
     ...articleExtensions,
     StandingInText.configure({ label, onEnter }),
     BlockKeys,
     ArticlePaste.configure({ onRefused: onPasteRefused }),
-    ClaimMarks,
+    ClaimMarks.configure({ atFirst: marks }),
+    OwnCaret,
     Collaboration.configure({
       document: connection.document,
       field: ARTICLE_ROOT,

@@ -21,6 +21,7 @@ export function useArticleEditor(setting: EditorSetting): Editor | null {
         ...setting,
         onEnter: (view) => newest.current.onEnter(view),
         onPasteRefused: (why) => newest.current.onPasteRefused(why),
+        marks: () => newest.current.marks(),
       }),
     },
     [setting.connection],

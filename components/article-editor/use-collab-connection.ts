@@ -4,7 +4,7 @@ import { useEffect, useState, useSyncExternalStore } from "react";
 import { z } from "zod";
 import { api, ApiError } from "@/components/api/client";
 import { READ_REASONS } from "@/lib/collab/protocol";
-import { CollabConnection, type ConnectionState, type Stop, type Ticket } from "./collab-connection";
+import { CollabConnection, type ConnectionState, type SteadyState, type Stop, type Ticket } from "./collab-connection";
 
 const ticketView = z.object({
   ticket: z.string(),
@@ -40,6 +40,12 @@ export function useCollabConnection(articleId: string): CollabConnection | null 
 const NONE = (): (() => void) => () => undefined;
 const NOTHING = (): null => null;
 
-export function useConnectionState(connection: CollabConnection | null): ConnectionState | null {
-  return useSyncExternalStore(connection?.subscribe ?? NONE, connection?.snapshot ?? NOTHING, NOTHING);
+/** How the line is at this moment; with what every keystroke changes. */
+export function useConnectionState(connection: CollabConnection): ConnectionState {
+  return useSyncExternalStore(connection.subscribe, connection.snapshot, connection.snapshot);
+}
+
+/** The same without what every keystroke changes. */
+export function useSteadyState(connection: CollabConnection | null): SteadyState | null {
+  return useSyncExternalStore(connection?.subscribe ?? NONE, connection?.steadySnapshot ?? NOTHING, NOTHING);
 }

@@ -40,7 +40,7 @@ export function ClaimCard({ claim }: { claim: ClaimView }) {
   ];
   const shown = tabs.some((each) => each.value === tab) ? tab : "evidence";
   return (
-    <article
+    <div
       id={cardId(claim.id)}
       role="comment"
       aria-label={`${t("number", { number: claim.number })}: ${claim.statement}. ${words(`claimState.${claim.state}`)}.`}
@@ -65,6 +65,6 @@ export function ClaimCard({ claim }: { claim: ClaimView }) {
       <DriftPanel claim={claim} />
       <LostPanel claim={claim} />
       <Tabs label={t("tabsLabel")} tabs={tabs} value={shown} onChange={(next) => open(claim.id, { tab: next as CardTab })} />
-    </article>
+    </div>
   );
 }

@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { fits } from "@/components/workspace/claim-order";
 import { useDesk } from "@/components/workspace/desk-context";
+import { focusCard } from "@/components/workspace/focus-card";
 import { ClaimCard } from "./claim-card";
 import { ClaimFilters } from "./claim-filters";
 import styles from "./claim-list.module.css";
@@ -35,7 +36,14 @@ export function ClaimList() {
     },
   });
 
-  const openAndShow = useCallback((claimId: string) => open(claimId, { show: true }), [open]);
+  const openAndShow = useCallback(
+    (claimId: string) => {
+      open(claimId, { show: true });
+      // The row that was pressed is gone: the keyboard goes on in the card that stands in its place.
+      focusCard("card");
+    },
+    [open],
+  );
   useEffect(() => {
     if (openAt >= 0) list.scrollToIndex(openAt, { align: "start" });
     // Only when another claim is opened: a list that jumps while somebody reads it is worse than one that stays.

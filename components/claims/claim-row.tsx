@@ -18,7 +18,7 @@ export const ClaimRow = memo(function ClaimRow({ claim, onOpen }: ClaimRowProps)
   const words = useTranslations("words");
   const state = words(`claimState.${claim.state}`);
   return (
-    <article id={cardId(claim.id)} role="comment" className={styles["card"]} style={{ "--hue": hueOfState(claim.state) } as CSSProperties}>
+    <div id={cardId(claim.id)} role="comment" className={styles["card"]} style={{ "--hue": hueOfState(claim.state) } as CSSProperties}>
       <button
         type="button"
         className={classNames(styles["row"], claim.state === "withdrawn" && styles["gone"])}
@@ -35,7 +35,7 @@ export const ClaimRow = memo(function ClaimRow({ claim, onOpen }: ClaimRowProps)
         </span>
         {claim.assignee ? <Face name={claim.assignee.name} size={20} /> : null}
       </button>
-    </article>
+    </div>
   );
 });
 

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "use-intl";
 import { useDesk } from "@/components/workspace/desk-context";
+import { focusCard } from "@/components/workspace/focus-card";
 import forms from "@/components/workspace/forms.module.css";
 import { ClaimGlyph } from "./claim-glyph";
 import styles from "./overlap-picker.module.css";
@@ -34,6 +35,7 @@ export function OverlapPicker({ claimIds, onDone }: { claimIds: readonly string[
               onClick={() => {
                 open(claim.id);
                 onDone();
+                focusCard("card");
               }}
             >
               <ClaimGlyph state={claim.state} />

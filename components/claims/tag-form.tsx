@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Textarea } from "@/components/ui/textarea";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { useDesk } from "@/components/workspace/desk-context";
 import forms from "@/components/workspace/forms.module.css";
 import { Trouble } from "@/components/workspace/trouble";
@@ -58,11 +59,10 @@ export function TagForm({ place, onDone }: { place: TextPlace; onDone: () => voi
         void submit();
       }}
     >
-      <blockquote className={`${forms["quote"]} ${forms["short"]}`} dir="auto">
-        {place.quote}
-      </blockquote>
-      <Field label={t("statement")} hint={t("statementHint")}>
-        <Textarea autoFocus rows={2} value={statement} onChange={(event) => setStatement(event.target.value)} onFocus={(event) => event.target.select()} />
+      {/* Seen in the text, where they are underlined already. */}
+      <VisuallyHidden>{`${t("words")}: ${place.quote}`}</VisuallyHidden>
+      <Field label={t("statement")}>
+        <Textarea autoFocus rows={2} className={forms["low"]} value={statement} onChange={(event) => setStatement(event.target.value)} onFocus={(event) => event.target.select()} />
       </Field>
       <TypeField value={type} onChange={setType} />
       <OriginField value={origin} onChange={setOrigin} />

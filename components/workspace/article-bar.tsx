@@ -38,7 +38,7 @@ export function ArticleBar({ connection, standing, commands, onStop }: ArticleBa
         <span className={styles["version"]} title={t("versionLong", { number: article.versionNumber })}>
           {t("version", { number: article.versionNumber })}
         </span>
-        <SavedState line={line} />
+        <SavedState connection={connection} />
         <span className={styles["push"]} />
         <Presence connection={connection} myName={me.person.name} />
         <Button look="quiet" size="small" asChild className={styles["wide"]}>

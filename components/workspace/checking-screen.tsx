@@ -3,7 +3,7 @@
 import { useTranslations } from "use-intl";
 import { useMe } from "@/components/api/use-me";
 import { ApiError } from "@/components/api/client";
-import { useCollabConnection, useConnectionState } from "@/components/article-editor/use-collab-connection";
+import { useCollabConnection, useSteadyState } from "@/components/article-editor/use-collab-connection";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -22,7 +22,7 @@ export function CheckingScreen({ articleId, claimId }: { articleId: string; clai
   const article = useArticle(articleId);
   const claims = useClaims(articleId);
   const connection = useCollabConnection(articleId);
-  const line = useConnectionState(connection);
+  const line = useSteadyState(connection);
   useAnnouncements(articleId, connection);
 
   const failed = [article.error, claims.error, me.error].find((error) => error !== null);

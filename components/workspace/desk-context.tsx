@@ -2,7 +2,7 @@
 
 import type { Editor } from "@tiptap/react";
 import { createContext, useContext } from "react";
-import type { ConnectionState } from "@/components/article-editor/collab-connection";
+import type { SteadyState } from "@/components/article-editor/collab-connection";
 import type { TextPlace } from "@/components/article-editor/text-place";
 import type { ArticleView, ClaimView, MeView } from "@/lib/desk/views";
 import type { Filter } from "./claim-order";
@@ -30,7 +30,7 @@ export type Desk = {
   /** In the order of the text, the withdrawn ones too. */
   claims: readonly ClaimView[];
   editor: Editor | null;
-  line: ConnectionState;
+  line: SteadyState;
   openId: string | null;
   tab: CardTab;
   /** Opens a claim's card; with `show` its words come into view as well. */

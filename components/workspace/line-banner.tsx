@@ -4,17 +4,19 @@ import type { Editor } from "@tiptap/react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { textIndex } from "@/components/article-editor/claim-marks/text-index";
-import type { ConnectionState } from "@/components/article-editor/collab-connection";
+import type { CollabConnection } from "@/components/article-editor/collab-connection";
+import { useConnectionState } from "@/components/article-editor/use-collab-connection";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toaster";
 import { savedOf } from "./saved-state";
 import { UnsentDialog } from "./unsent-dialog";
 
-export type LineBannerProps = { articleId: string; title: string; editor: Editor | null; line: ConnectionState };
+export type LineBannerProps = { articleId: string; title: string; editor: Editor | null; connection: CollabConnection };
 
 /** What a person must know about the line, with the ways not to lose a word. */
-export function LineBanner({ articleId, title, editor, line }: LineBannerProps) {
+export function LineBanner({ articleId, title, editor, connection }: LineBannerProps) {
+  const line = useConnectionState(connection);
   const t = useTranslations("checking.line");
   const [comparing, setComparing] = useState(false);
   const saved = savedOf(line);

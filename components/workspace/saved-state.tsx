@@ -3,7 +3,8 @@
 import { Check, CloudOff, LoaderCircle } from "lucide-react";
 import { useEffect } from "react";
 import { useTranslations } from "use-intl";
-import type { ConnectionState } from "@/components/article-editor/collab-connection";
+import type { CollabConnection, ConnectionState } from "@/components/article-editor/collab-connection";
+import { useConnectionState } from "@/components/article-editor/use-collab-connection";
 import styles from "./top-bar.module.css";
 
 export type Saved = "opening" | "saved" | "saving" | "unsaved" | "offline";
@@ -17,7 +18,8 @@ export function savedOf(line: ConnectionState): Saved {
 
 const ICONS = { opening: LoaderCircle, saved: Check, saving: LoaderCircle, unsaved: CloudOff, offline: CloudOff } as const;
 
-export function SavedState({ line }: { line: ConnectionState }) {
+export function SavedState({ connection }: { connection: CollabConnection }) {
+  const line = useConnectionState(connection);
   const t = useTranslations("checking.line");
   const saved = savedOf(line);
   const Icon = ICONS[saved];

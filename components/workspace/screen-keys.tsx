@@ -22,9 +22,11 @@ const KEYS: Record<string, CommandName> = {
 
 /** The screen's keys: single letters while checking, with Ctrl or ⌘ and Alt while writing. */
 export function ScreenKeys({ commands }: { commands: Commands }) {
-  const { asking, open, openId } = useDesk();
+  const { asking, editor, open, openId } = useDesk();
   useKey("Escape", () => {
-    if (asking === null && openId !== null) open(null);
+    if (asking !== null || openId === null) return;
+    open(null);
+    editor?.view.focus();
   });
   useWritingKeys((letter) => {
     const name = KEYS[letter];

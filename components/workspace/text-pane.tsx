@@ -42,7 +42,7 @@ export function TextPane({ connection, onEditor, commands, standing, pending }: 
         <div className={styles["sheet"]}>
           <CoverageMargin scroller={scroller} />
           {line.loaded ? (
-            <Text connection={connection} onEditor={onEditor} commands={commands} pending={pending} />
+            <Text connection={connection} onEditor={onEditor} commands={commands} standing={standing} pending={pending} />
           ) : (
             <div className={styles["opening"]} role="status">
               <VisuallyHidden>{t("opening")}</VisuallyHidden>
@@ -57,30 +57,32 @@ export function TextPane({ connection, onEditor, commands, standing, pending }: 
   );
 }
 
-function Text({ connection, onEditor, commands, pending }: Omit<TextPaneProps, "standing">) {
+function Text({ connection, onEditor, commands, standing, pending }: TextPaneProps) {
   const t = useTranslations("checking");
   const { article, ask, claims, me, open, openId, say } = useDesk();
+  const stored = useMemo(() => marksOf(claims), [claims]);
+  const marks = useMemo(() => (pending ? [...stored, pendingMark(pending)] : stored), [stored, pending]);
   const editor = useArticleEditor({
     connection,
     me: me.person,
     label: t("screen.text"),
     onEnter: () => commands.open.run(),
     onPasteRefused: (why) => say(t(`standing.pasteRefused.${why}`), true),
+    marks: () => marks,
   });
   useEffect(() => {
     onEditor(editor);
     return () => onEditor(null);
   }, [editor, onEditor]);
-  const stored = useMemo(() => marksOf(claims), [claims]);
-  const marks = useMemo(() => (pending ? [...stored, pendingMark(pending)] : stored), [stored, pending]);
   const press = useCallback(
     (claimIds: string[], spot: Spot) => {
       const [only] = claimIds;
       const known = claimIds.filter((id) => id !== "pending");
-      if (known.length > 1) ask({ what: "pick", claimIds: known, spot });
+      // The picker takes the keyboard: whoever clicks into words to write there keeps it, and gets the innermost claim beside them.
+      if (known.length > 1 && standing === "checking") ask({ what: "pick", claimIds: known, spot });
       else if (only && only !== "pending") open(only);
     },
-    [ask, open],
+    [ask, open, standing],
   );
   if (!editor) return null;
   return <ArticleText editor={editor} language={article.language} direction={article.direction} marks={marks} openClaim={openId} onPressClaims={press} />;

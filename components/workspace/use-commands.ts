@@ -9,12 +9,18 @@ import { tickWhyNot } from "@/components/verdicts/tick-why-not";
 import type { ClaimView } from "@/lib/desk/views";
 import { fits, needsCheck, neighbour, waitsForMe } from "./claim-order";
 import { useDesk, type Spot } from "./desk-context";
+import { focusCard } from "./focus-card";
 import { sentenceAt } from "./sentence-at";
 
 export const COMMANDS = ["tag", "nothing", "next", "previous", "open", "evidence", "verdict", "tick", "sign", "return", "assign", "filter", "write", "checkNext", "signNext"] as const;
 export type CommandName = (typeof COMMANDS)[number];
 export type Command = { run: () => void };
 export type Commands = Record<CommandName, Command>;
+
+/** The editor hears of a new selection a moment after it was made: whoever selects and presses a key at once means the new one. */
+function readSelection(): void {
+  document.dispatchEvent(new Event("selectionchange"));
+}
 
 /** Everything that a key, a button or the toolbar at the selection can do here; each tells by itself why it cannot. */
 export function useCommands(): Commands {
@@ -74,16 +80,26 @@ export function useCommands(): Commands {
       const [only] = ids;
       const place = placeBetween(editor.state, from, Math.max(to, from + 1));
       if (ids.length > 1) ask({ what: "pick", claimIds: ids, spot: place ? spotOf(place) : { x: 0, y: 0 } });
-      else if (only) open(only);
+      else if (only) {
+        open(only);
+        focusCard("card");
+      }
     },
     evidence: () =>
       withClaim((claim) =>
         unless(claim.may.edit, () => {
           open(claim.id, { tab: "evidence" });
           desk.addTo(claim.id);
+          focusCard("evidence");
         }),
       ),
-    verdict: () => withClaim((claim) => unless(claim.may.judge, () => open(claim.id, { tab: "verdict" }))),
+    verdict: () =>
+      withClaim((claim) =>
+        unless(claim.may.judge, () => {
+          open(claim.id, { tab: "verdict" });
+          focusCard("verdict");
+        }),
+      ),
     tick: () => withClaim((claim) => unless(tickWhyNot(claim, t("verdict.needsEvidence")), () => ask({ what: "tick", claimId: claim.id }))),
     sign: () => {
       const claim = current();
@@ -117,5 +133,9 @@ export function useCommands(): Commands {
       } else say(t("list.noneWaiting"), true);
     },
   };
-  return Object.fromEntries(COMMANDS.map((name) => [name, { run: commands[name] }])) as Commands;
+  const run = (name: CommandName) => (): void => {
+    readSelection();
+    commands[name]();
+  };
+  return Object.fromEntries(COMMANDS.map((name) => [name, { run: run(name) }])) as Commands;
 }

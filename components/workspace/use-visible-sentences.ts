@@ -17,6 +17,9 @@ export type VisibleSentences = {
   margin: RefObject<HTMLElement | null>;
 };
 
+/** Milliseconds without a change of the text after which its margin is measured again; a change of its height is followed at once. */
+const PAUSE = 120;
+
 /** The marks of what is in view (and a little more): measuring every sentence of a long article would be felt. */
 export function useVisibleSentences({ editor, claims, language, scroller, margin }: VisibleSentences): MarginMark[] {
   const [marks, setMarks] = useState<MarginMark[]>([]);
@@ -33,17 +36,23 @@ export function useVisibleSentences({ editor, claims, language, scroller, margin
     const plan = (): void => {
       planned.current ||= requestAnimationFrame(measure);
     };
+    let pause: ReturnType<typeof setTimeout> | undefined;
+    const planLater = (): void => {
+      clearTimeout(pause);
+      pause = setTimeout(plan, PAUSE);
+    };
     plan();
     view.addEventListener("scroll", plan, { passive: true });
-    editor.on("transaction", plan);
+    editor.on("transaction", planLater);
     const resized = new ResizeObserver(plan);
     resized.observe(view);
     resized.observe(editor.view.dom);
     return () => {
+      clearTimeout(pause);
       cancelAnimationFrame(planned.current);
       planned.current = 0;
       view.removeEventListener("scroll", plan);
-      editor.off("transaction", plan);
+      editor.off("transaction", planLater);
       resized.disconnect();
     };
   }, [editor, byId, language, scroller, margin]);

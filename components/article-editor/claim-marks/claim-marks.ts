@@ -15,16 +15,18 @@ const key = new PluginKey<DecorationSet>("claim-marks");
  * Underlines of claims. They are no part of the text: the set is mapped through every transaction (local ones by their
  * own mapping, remote ones by what really changed) and a new answer of the server repaints only what looks different.
  */
-export const ClaimMarks = Extension.create({
+export const ClaimMarks = Extension.create<{ /** Painted with the text itself: to paint a long article and then all of it again would be felt. */ atFirst: () => readonly ClaimMark[] }>({
   name: "claimMarks",
+  addOptions: () => ({ atFirst: () => [] }),
   addProseMirrorPlugins() {
+    const { atFirst } = this.options;
     return [
       new Plugin<DecorationSet>({
         key,
         state: {
           init: () => DecorationSet.empty,
           apply(tr, set) {
-            const marks = tr.getMeta(key) as readonly ClaimMark[] | undefined;
+            const marks = (tr.getMeta(key) as readonly ClaimMark[] | undefined) ?? (set === DecorationSet.empty && isRemote(tr) ? atFirst() : undefined);
             const carried = tr.docChanged && set !== DecorationSet.empty ? set.map(mappingOf(tr), tr.doc) : set;
             return marks ? repaint(carried, marks, tr) : carried;
           },

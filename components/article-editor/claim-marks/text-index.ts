@@ -7,8 +7,9 @@ export type PlacedBlock = TextBlock & { /** UTF-16 index of the block's first ch
 /** Converts between the canonical text's offsets and positions in one state of the article; built once a state. */
 export class TextIndex {
   readonly blocks: readonly PlacedBlock[];
-  readonly text: string;
-  private readonly offsets: OffsetTable;
+  // Most who ask want blocks alone, at every keystroke: what costs the length of the article is made when it is needed.
+  private whole: string | null = null;
+  private table: OffsetTable | null = null;
 
   constructor(article: ProseMirrorNode) {
     let start = 0;
@@ -17,8 +18,15 @@ export class TextIndex {
       start += block.text.length + 1;
       return placed;
     });
-    this.text = this.blocks.map((block) => block.text).join("\n");
-    this.offsets = new OffsetTable(this.text);
+  }
+
+  /** The canonical text. */
+  get text(): string {
+    return (this.whole ??= this.blocks.map((block) => block.text).join("\n"));
+  }
+
+  private get offsets(): OffsetTable {
+    return (this.table ??= new OffsetTable(this.text));
   }
 
   /** UTF-16 index of a code-point offset. */
