@@ -29,7 +29,7 @@ export type TextPaneProps = {
 
 export function TextPane({ connection, onEditor, commands, standing, pending }: TextPaneProps) {
   const t = useTranslations("checking.screen");
-  const { ask, editor, line } = useDesk();
+  const { ask, asking, editor, line } = useDesk();
   const scroller = useRef<HTMLDivElement>(null);
   return (
     <div className={styles["pane"]}>
@@ -52,7 +52,7 @@ export function TextPane({ connection, onEditor, commands, standing, pending }: 
           )}
         </div>
       </div>
-      {editor ? <SelectionBubble editor={editor} commands={commands} /> : null}
+      {editor && asking === null ? <SelectionBubble editor={editor} commands={commands} /> : null}
     </div>
   );
 }
