@@ -13,7 +13,7 @@ import forms from "@/components/workspace/forms.module.css";
 import { useClaimChange } from "@/components/workspace/use-claim-change";
 import { useDraft } from "@/components/workspace/use-draft";
 import type { ClaimView } from "@/lib/desk/views";
-import { EVIDENCE_STATES, OUTCOMES, type EvidenceState, type VerdictOutcome } from "@/lib/verdicts/verdict";
+import { EVIDENCE_STATES, OUTCOMES } from "@/lib/verdicts/verdict";
 import type { TypedVerdict } from "./typed-verdict";
 import { VerdictConflict } from "./verdict-conflict";
 
