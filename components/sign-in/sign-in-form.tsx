@@ -18,7 +18,7 @@ export type SignInFormProps = {
 
 export function SignInForm({ demo, signedOut }: SignInFormProps) {
   const t = useTranslations("signIn");
-  const { busy, error, attempt } = useSignIn();
+  const { busy, error, failedAt, attempt } = useSignIn();
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
   // Before React is here a click would send the form as an address, password and all.
@@ -27,7 +27,7 @@ export function SignInForm({ demo, signedOut }: SignInFormProps) {
   return (
     <>
       <p className={styles["lead"]}>{t("lead")}</p>
-      {error ? <Banner tone="danger">{error}</Banner> : null}
+      {failedAt === "demo" ? <Banner tone="danger">{error}</Banner> : null}
       {signedOut && !error ? <Banner tone="good">{t("signedOut")}</Banner> : null}
       {demo ? <DemoPeople busy={busy} ready={ready} onChoose={(address) => void attempt("demo", { email: address })} /> : null}
       <form
@@ -39,6 +39,7 @@ export function SignInForm({ demo, signedOut }: SignInFormProps) {
         }}
       >
         {demo ? <h2 className={styles["title"]}>{t("byEmail")}</h2> : <h1 className={styles["title"]}>{t("title")}</h1>}
+        {failedAt === "credentials" ? <Banner tone="danger">{error}</Banner> : null}
         <Field label={t("email")}>
           <Input type="email" name="email" autoComplete="username" dir="ltr" required value={email} onChange={(event) => setEmail(event.target.value)} />
         </Field>

@@ -7,11 +7,15 @@ import { useTranslations } from "use-intl";
 import { landingPath } from "@/lib/auth/landing";
 import { readSignInError } from "@/lib/auth/sign-in-error";
 
+type Door = "credentials" | "demo";
+
 export type SignIn = {
   /** Which door is being tried: the form, or a demo person's address; null at rest. */
   busy: string | null;
   error: string | null;
-  attempt: (door: "credentials" | "demo", fields: { email: string; password?: string }) => Promise<void>;
+  /** At which door `error` was said. */
+  failedAt: Door | null;
+  attempt: (door: Door, fields: { email: string; password?: string }) => Promise<void>;
 };
 
 /** Signs in and goes on to where the person wanted to be. What was typed stays in the form when it fails. */
@@ -20,11 +24,13 @@ export function useSignIn(): SignIn {
   const wanted = useSearchParams().get("callbackUrl") ?? "/articles";
   const [busy, setBusy] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
+  const [failedAt, setFailedAt] = useState<Door | null>(null);
 
   const attempt: SignIn["attempt"] = async (door, fields) => {
     if (busy !== null) return;
     setBusy(door === "demo" ? fields.email : door);
     setError(null);
+    setFailedAt(door);
     try {
       const answer = await signIn(door, { ...fields, redirect: false });
       if (answer?.ok && !answer.error) {
@@ -45,5 +51,5 @@ export function useSignIn(): SignIn {
     return t("tooMany", { minutes: Math.max(1, Math.ceil((refusal.retryAt.getTime() - Date.now()) / 60_000)) });
   };
 
-  return { busy, error, attempt };
+  return { busy, error, failedAt: error === null ? null : failedAt, attempt };
 }
