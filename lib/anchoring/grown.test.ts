@@ -22,7 +22,7 @@ describe("what is typed at the edge of a tag", () => {
     ["a new word beside it belongs to nobody", "It cost $17 then.", "$17", "It cost $17 million then.", "attached: $17"],
     ["punctuation beside it neither", "It cost $17 then.", "$17", "It cost $17, then.", "attached: $17"],
     ["an edge inside a word may stay inside a word", "unbelievable tales", "believable", "ununbelievable tales", "attached: believable"],
-  ])("%s", (_why, before, quote, after, expected) => {
+  ])("%s", (_why, ...[before, quote, after, expected]) => {
     expect(carried(before, quote, after)).toBe(expected);
   });
 
