@@ -44,7 +44,11 @@ export function blockersOf(claims: readonly GateClaim[]): Blocker[] {
   }
   const found = new Map<BlockerCode, string[]>();
   for (const claim of claims) {
-    for (const code of codesOf(claim)) found.set(code, [...(found.get(code) ?? []), claim.id]);
+    for (const code of codesOf(claim)) {
+      const same = found.get(code);
+      if (same) same.push(claim.id);
+      else found.set(code, [claim.id]);
+    }
   }
   return BLOCKER_CODES.flatMap((code) => {
     const claimIds = found.get(code);

@@ -1,5 +1,5 @@
 import { carryRevision } from "@/lib/anchoring/carry-revision";
-import { headText, textAt, type ArticleText } from "@/lib/articles/server/head-text";
+import { headWords, textAt, type ArticleWords } from "@/lib/articles/server/head-text";
 import type { LockedArticle } from "@/lib/articles/server/lock-article";
 import { rangeAtHead } from "@/lib/articles/server/range-at-head";
 import { done, refused, type Outcome } from "@/lib/foundation/outcome";
@@ -10,7 +10,7 @@ import { findByOffsets, findByQuote, type Words } from "../find-words";
 import type { Place } from "../place";
 
 /** Words of the newest text. */
-export type Placed = { head: ArticleText; words: Words };
+export type Placed = { head: ArticleWords; words: Words };
 
 /**
  * Where a place stands in the newest text; the caller holds the lock. By quote: as `findByQuote`, and before that by the
@@ -18,7 +18,7 @@ export type Placed = { head: ArticleText; words: Words };
  * newest one and refused with `place-changed` when they are not there any more.
  */
 export async function resolvePlace(tx: Tx, article: LockedArticle, place: Place): Promise<Outcome<Placed>> {
-  const head = await headText(tx, article.id);
+  const head = await headWords(tx, article.id);
   const words = "quote" in place ? await byQuote(tx, article, head, place) : await byOffsets(tx, article, head, place);
   if (!words.ok) return words;
   if (words.value.end - words.value.start > CLAIM_LIMITS.quote) {
@@ -27,7 +27,7 @@ export async function resolvePlace(tx: Tx, article: LockedArticle, place: Place)
   return done({ head, words: words.value });
 }
 
-async function byQuote(tx: Tx, article: LockedArticle, head: ArticleText, place: Extract<Place, { quote: string }>): Promise<Outcome<Words>> {
+async function byQuote(tx: Tx, article: LockedArticle, head: ArticleWords, place: Extract<Place, { quote: string }>): Promise<Outcome<Words>> {
   if (place.range) {
     const range = await rangeAtHead(tx, article, place.range);
     if (range && head.text.slice(range.start, range.end) === place.quote) return wordsAt(range);
@@ -39,7 +39,7 @@ function wordsAt(range: { start: number; end: number }): Outcome<Words> {
   return done({ start: range.start as Utf16, end: range.end as Utf16 });
 }
 
-async function byOffsets(tx: Tx, article: LockedArticle, head: ArticleText, place: Extract<Place, { start: number }>): Promise<Outcome<Words>> {
+async function byOffsets(tx: Tx, article: LockedArticle, head: ArticleWords, place: Extract<Place, { start: number }>): Promise<Outcome<Words>> {
   if (place.version === head.seq) return findByOffsets(head.text, place);
   const old = await textAt(tx, article.id, place.version);
   if (!old) return refused("invalid", "version-unknown", "The article has no text with this number.", { version: head.seq });

@@ -52,6 +52,8 @@ export class LiveArticle {
     this.document.transact(() => {
       for (const update of text.updates) Y.applyUpdate(this.document, update, FROM_LOG);
     }, FROM_LOG);
+    // What was just read is on its way to everybody here, and that is nobody yet: whoever opened the article would get it twice.
+    this.document.flush();
     this.seq = text.seq;
     this.#snapshotSeq = text.snapshotSeq;
     if (text.seq - text.snapshotSeq >= SNAPSHOT_EVERY) this.#jobs.snapshot.call();

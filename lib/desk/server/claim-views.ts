@@ -1,4 +1,4 @@
-import { authorsOfWords } from "@/lib/articles/server/authors-of-words";
+import { authorsOfEach } from "@/lib/articles/server/authors-of-words";
 import { hasWrittenIn, type Article } from "@/lib/articles/server/read-articles";
 import type { Actor } from "@/lib/auth/actor";
 import { findNames } from "@/lib/auth/server/read-people";
@@ -51,11 +51,7 @@ async function readBeside(tx: Tx, actor: Actor, article: Article, claims: readon
 /** The claims that wait for a signature and hold words that this very person wrote: only those who wrote at all are looked at. */
 async function ownWords(tx: Tx, actor: Actor, article: Article, claims: readonly Claim[]): Promise<{ claimId: Claim["id"]; personId: Actor["personId"] }[]> {
   if (!permits(actor.roles, "sign") || !(await hasWrittenIn(tx, actor.newsroomId, article.id, actor.personId))) return [];
-  const own: { claimId: Claim["id"]; personId: Actor["personId"] }[] = [];
-  for (const claim of claims) {
-    if (claim.state !== "reported") continue;
-    const authors = await authorsOfWords(tx, article, claim.occurrences.filter((occurrence) => occurrence.state !== "lost"));
-    if (authors.includes(actor.personId)) own.push({ claimId: claim.id, personId: actor.personId });
-  }
-  return own;
+  const waiting = claims.filter((claim) => claim.state === "reported");
+  const authors = await authorsOfEach(tx, article, waiting.map(({ occurrences }) => occurrences.filter((occurrence) => occurrence.state !== "lost")));
+  return waiting.filter((_, at) => authors[at]?.includes(actor.personId)).map((claim) => ({ claimId: claim.id, personId: actor.personId }));
 }

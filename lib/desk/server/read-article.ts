@@ -1,4 +1,4 @@
-import { headText } from "@/lib/articles/server/head-text";
+import { headWords } from "@/lib/articles/server/head-text";
 import { unknownArticle } from "@/lib/articles/server/open-article";
 import type { Article } from "@/lib/articles/server/read-articles";
 import { findVersions } from "@/lib/articles/server/read-versions";
@@ -31,7 +31,7 @@ async function viewOf(tx: Tx, actor: Actor, article: Article): Promise<ArticleVi
   const signOff = await findArticleSignOff(tx, newsroomId, article.id);
   const names = await findNames(tx, newsroomId, [...peopleOf(article, claims), article.createdById, ...(signOff ? [signOff.signerId] : [])]);
   const by = (id: string): PersonRef => ({ id, name: names.get(id) ?? "" });
-  const { seq, text } = await headText(tx, article.id);
+  const { seq, text } = await headWords(tx, article.id);
   const summary = articleSummary(article, claims, names);
   const { state, reporterId, sourceUrl, externalId } = article;
   const { blockers } = summary;
