@@ -15,7 +15,8 @@ export default defineConfig({
   fullyParallel: false,
   workers: process.env["TICKMARK_E2E_WORKERS"] ? Number(process.env["TICKMARK_E2E_WORKERS"]) : 2,
   forbidOnly: true,
-  retries: 0,
+  // Two busy cores make a browser late now and then: once more, and the runner says which journey needed it.
+  retries: 1,
   timeout: 90_000,
   expect: { timeout: 10_000 },
   reporter: process.env["TICKMARK_E2E_REPORT"]
