@@ -78,10 +78,11 @@ export class MergeWitness {
     // Typed into what had been forgotten already: only the update itself still knows the words.
     for (const item of this.#strings) {
       const struct = Y.getItem(store, item.id) as Y.Item | Y.GC;
-      if (struct instanceof Y.Item || contains(this.#deletes, item.id)) continue;
+      const words = struct instanceof Y.Item ? "" : wordsBeside(this.#deletes, item);
+      if (words === "") continue;
       const place = this.#memory.placeOf(item) ?? "";
       this.#memory.keep(item, place);
-      this.#add({ client: item.id.client, words: wordsOf(item), place });
+      this.#add({ client: item.id.client, words, place });
     }
   }
 
@@ -96,7 +97,8 @@ export class MergeWitness {
     if (!isElement(block)) return;
     const place = texts.get(block) ?? this.#memory.placeOf(item) ?? "";
     this.#memory.keep(item, place);
-    if (!contains(this.#deletes, item.id)) this.#add({ client: item.id.client, words: wordsOf(item), place });
+    const words = wordsBeside(this.#deletes, item);
+    if (words !== "") this.#add({ client: item.id.client, words, place });
   }
 
   #add(piece: Displaced): void {
@@ -126,8 +128,18 @@ function wordsOf(item: Y.Item): string {
   return item.content instanceof Y.ContentString ? item.content.str : "";
 }
 
-function contains(deletes: DeleteSet, id: Y.ID): boolean {
-  return deletes.get(id.client)?.some(({ clock, len }) => clock <= id.clock && id.clock < clock + len) ?? false;
+/** The item's words that the update does not delete itself. What one person types in one go is one item, deleted in part or not. */
+function wordsBeside(deletes: DeleteSet, item: Y.Item): string {
+  const words = wordsOf(item);
+  const { client, clock } = item.id;
+  let beside = "";
+  let at = clock;
+  const ranges = (deletes.get(client) ?? []).filter((range) => range.clock < clock + item.length && range.clock + range.len > clock);
+  for (const range of ranges.toSorted((one, other) => one.clock - other.clock)) {
+    beside += words.slice(Math.max(0, at - clock), Math.max(0, range.clock - clock));
+    at = Math.max(at, range.clock + range.len);
+  }
+  return beside + words.slice(at - clock);
 }
 
 /** True when an update deletes what somebody else had deleted before: the mark of two rebuildings of one block. */
