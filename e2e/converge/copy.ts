@@ -66,8 +66,10 @@ export class Copy {
   }
 
   #open(): { meta: ReturnType<typeof initProseMirrorDoc>["meta"]; sheets: Sheet[] } {
-    const { doc, meta } = initProseMirrorDoc(articleRoot(this.doc), articleSchema);
     const letters = this.#ledger.read(this.doc);
+    const { doc, meta } = initProseMirrorDoc(articleRoot(this.doc), articleSchema);
+    // Looking is writing: the binding puts neighbouring texts of a block together, as new characters.
+    this.#ledger.assign(this.doc, letters);
     return { meta, sheets: textBlocks(doc).map(({ node }, index) => ({ node, letters: letters[index] ?? [] })) };
   }
 }

@@ -29,7 +29,12 @@ export class FrailPool extends Pool {
     const answer = await ask(...question);
     if (mishap === "dies-after") return this.#end();
     if (mishap === "lost-after") throw new Error("The connection was lost after the commit.");
-    return this.dead ? never() : answer;
+    return this.isGone() ? never() : answer;
+  }
+
+  /** Asked anew: much may have happened while the database worked. */
+  isGone(): boolean {
+    return this.dead;
   }
 
   #end(): Promise<unknown> {

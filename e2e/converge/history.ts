@@ -126,7 +126,7 @@ class History {
         if (claim && (await this.#flush(tab))) await moveEdge(actor, tab.copy, this.#dice, claim);
         return;
       }
-      default:
+      case "type": case "delete": case "deleteBlock": case "split": case "join": case "kind": case "bold": case "moveBlock": case "moveWords": case "pasteBlocks": case "pasteCopy": case "undo":
         if (this.#dice.says(0.6)) tab.copy.pause();
         DEEDS[what](tab.copy, { dice: this.#dice, ledger: this.#ledger, vocabulary: this.#vocabulary });
     }
@@ -136,7 +136,7 @@ class History {
   async #travel(rough: boolean): Promise<void> {
     for (const tab of this.#tabs) if (this.#dice.says(0.4)) tab.send(this.#dice, this.#dice.between(1, 6), rough);
     await this.#server.settle();
-    for (const tab of this.#tabs) if (this.#dice.says(0.5)) tab.receive(this.#dice, this.#dice.between(1, 10), rough);
+    for (const tab of this.#tabs) if (this.#dice.says(0.5)) tab.receive(this.#dice, this.#dice.between(1, 6), rough);
     if (this.#server.dead && this.#dice.says(0.3)) await this.#reviveServer();
   }
 
@@ -146,7 +146,7 @@ class History {
     if (!tab.greeted) tab.receive(this.#dice, Infinity, false);
     tab.send(this.#dice, Infinity, false);
     await this.#server.settle();
-    return !this.#server.dead && tab.line?.closed === null;
+    return tab.line?.closed === null;
   }
 
   async #kill(): Promise<void> {
@@ -210,4 +210,6 @@ async function cutConnections(): Promise<void> {
   } finally {
     await client.end();
   }
+  // Until every pool has heard of it: who asks earlier or later would make two tellings of one seed differ.
+  await new Promise((heard) => setTimeout(heard, 50));
 }

@@ -26,12 +26,13 @@ export async function judge({ article, ledger, copies, claims }: History): Promi
   const { doc, updates } = await replay(article);
   const findings = { ...NOTHING, updates, apart: await countApart(article, doc, copies) };
   const notes: string[] = [];
+  const verdict = { findings, notes };
   const letters = ledger.read(doc);
   const tray = await inNewsroom(article.newsroomId, (tx) => tx.trayItem.findMany({ where: { articleId: article.id }, orderBy: { seq: "asc" } }));
-  judgeWords(ledger, letters, tray.filter(({ kind }) => kind === "displaced_words").map(({ words }) => words).join("\n"), findings, notes);
-  judgeDoubles(ledger, letters, tray.filter(({ kind }) => kind === "doubled_block").map(({ words }) => words), findings, notes);
-  await judgeClaims({ article, ledger, claims }, doc, findings, notes);
-  return { findings, notes };
+  judgeWords(ledger, letters, tray.filter(({ kind }) => kind === "displaced_words").map(({ words }) => words).join("\n"), verdict);
+  judgeDoubles(ledger, letters, tray.filter(({ kind }) => kind === "doubled_block").map(({ words }) => words), verdict);
+  await judgeClaims({ article, ledger, claims }, doc, verdict);
+  return verdict;
 }
 
 async function countApart(article: ArticleOfText, doc: Y.Doc, copies: readonly Copy[]): Promise<number> {
@@ -41,7 +42,7 @@ async function countApart(article: ArticleOfText, doc: Y.Doc, copies: readonly C
   return [loaded, ...copies.map((copy) => copy.doc)].filter((each) => read(each) !== read(doc)).length;
 }
 
-function judgeWords(ledger: Ledger, letters: readonly (readonly Letter[])[], tray: string, findings: Findings, notes: string[]): void {
+function judgeWords(ledger: Ledger, letters: readonly (readonly Letter[])[], tray: string, { findings, notes }: Verdict): void {
   const standing = new Set(letters.flat());
   for (const word of ledger.words) {
     if (!word.saved) continue;
@@ -55,7 +56,7 @@ function judgeWords(ledger: Ledger, letters: readonly (readonly Letter[])[], tra
   }
 }
 
-function judgeDoubles(ledger: Ledger, letters: readonly (readonly Letter[])[], tray: readonly string[], findings: Findings, notes: string[]): void {
+function judgeDoubles(ledger: Ledger, letters: readonly (readonly Letter[])[], tray: readonly string[], { findings, notes }: Verdict): void {
   const seen = new Set<Letter>();
   for (const block of letters) {
     let run: Letter[] = [];
@@ -79,7 +80,7 @@ function judgeDoubles(ledger: Ledger, letters: readonly (readonly Letter[])[], t
   }
 }
 
-async function judgeClaims({ article, ledger, claims }: Pick<History, "article" | "ledger" | "claims">, doc: Y.Doc, findings: Findings, notes: string[]): Promise<void> {
+async function judgeClaims({ article, ledger, claims }: Pick<History, "article" | "ledger" | "claims">, doc: Y.Doc, { findings, notes }: Verdict): Promise<void> {
   const rows = await inNewsroom(article.newsroomId, (tx) => tx.occurrence.findMany({ where: { articleId: article.id } }));
   const text = sharedBlocks(articleRoot(doc)).map((block) => block.text).join("\n");
   const table = new OffsetTable(text);

@@ -48,7 +48,7 @@ export class Ledger {
     const characters = charactersOf(doc);
     for (const [index, block] of characters.entries()) {
       if (block.length !== letters[index]?.length) throw new Error(`The editor wrote ${block.length} characters where the deed left ${letters[index]?.length ?? 0}.`);
-      for (const [at, { client, clock }] of block.entries()) this.#put(client, clock, letters[index]?.[at] ?? 0);
+      for (const [at, { client, clock }] of block.entries()) this.#put(client, clock, letters[index][at] ?? 0);
     }
     if (characters.length !== letters.length) throw new Error("The editor wrote another number of blocks.");
   }

@@ -4,6 +4,8 @@ import type { Letter } from "./ledger";
 
 /** What lies between page and server: a frame on its way, or the news that the line was closed. */
 export type Frame = Uint8Array;
+
+const [SYNC, SYNC_REPLY, STATELESS, SYNC_STATUS]: number[] = [MessageType.Sync, MessageType.SyncReply, MessageType.Stateless, MessageType.SyncStatus];
 /** A frame for the page. `acknowledges`: the words that it calls saved. `repeats`: it answers a frame that the network had delivered twice. */
 export type Answer = { readonly frame: Frame; readonly acknowledges: readonly Letter[] | null; readonly repeats: boolean };
 type Awaiting = { readonly letters: readonly Letter[]; readonly repeats: boolean };
@@ -16,9 +18,11 @@ export class Line extends EventEmitter {
   readonly OPEN = OPEN;
   readonly bufferedAmount = 0;
   readyState: number = OPEN;
-  /** Frames on their way to the server and to the page. */
+  /** Frames on their way to the server. */
   readonly up: Frame[] = [];
-  readonly down: Answer[] = [];
+  /** Answers on their way to the page: what the server sent between two deliveries stays together, however it was cut. */
+  readonly rounds: Answer[][] = [];
+  #round: Answer[] = [];
   /** Why the server closed it; null while it is open. */
   closed: string | null = null;
   readonly #awaiting: Awaiting[] = [];
@@ -27,9 +31,23 @@ export class Line extends EventEmitter {
   send(data: Uint8Array): void {
     if (this.readyState !== OPEN) return;
     const frame = new Uint8Array(data);
-    const answered = kindOf(frame).type === MessageType.SyncStatus ? this.#awaiting.shift() : undefined;
+    const { type } = kindOf(frame);
+    // Sent by the clock, and of no meaning for the text: they would make two tellings of one seed differ.
+    if (type === STATELESS) return;
+    const answered = type === SYNC_STATUS ? this.#awaiting.shift() : undefined;
     const applied = answered !== undefined && isApplied(frame);
-    this.down.push({ frame, acknowledges: applied ? answered.letters : null, repeats: answered?.repeats ?? false });
+    this.#round.push({ frame, acknowledges: applied ? answered.letters : null, repeats: answered?.repeats ?? false });
+  }
+
+  /** Whether the server has sent the text and asked what the page has beyond it. */
+  get greets(): boolean {
+    return this.#round.some(({ frame }) => kindOf(frame).update !== null);
+  }
+
+  /** What was sent until now is one round. */
+  seal(): void {
+    if (this.#round.length > 0) this.rounds.push(this.#round);
+    this.#round = [];
   }
 
   /** The server, or the network, closes. */
@@ -37,6 +55,7 @@ export class Line extends EventEmitter {
     if (this.readyState !== OPEN) return;
     this.readyState = CLOSED;
     this.closed = reason;
+    this.seal();
     this.emit("close", 1006, Buffer.from(reason));
   }
 
@@ -61,7 +80,7 @@ export function kindOf(frame: Frame): { type: number; update: Uint8Array | null 
   const message = new IncomingMessage(frame);
   message.readVarString();
   const type: number = message.readVarUint();
-  if (type !== MessageType.Sync && type !== MessageType.SyncReply) return { type, update: null };
+  if (type !== SYNC && type !== SYNC_REPLY) return { type, update: null };
   return { type, update: message.readVarUint() === 0 ? null : message.readVarUint8Array() };
 }
 

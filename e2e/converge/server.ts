@@ -74,11 +74,12 @@ export class Server {
 
   /** Waits until everything that was delivered has been answered, or the server is dead. */
   async settle(): Promise<void> {
-    const all = [...this.#guests].map((guest) => guest.connection?.waitForPendingMessages());
+    const all = [...this.#guests].flatMap((guest) => guest.connection?.waitForPendingMessages() ?? []);
     await Promise.race([Promise.all(all), this.#died]);
     // Broadcasts gather until the end of the turn.
     await turn();
     await turn();
+    for (const line of this.#lines) line.seal();
   }
 
   die(): void {

@@ -7,7 +7,7 @@ import type { ArticleId } from "@/lib/foundation/ids";
 import { Copy } from "./copy";
 import type { Dice } from "./dice";
 import type { Ledger } from "./ledger";
-import { kindOf, Line } from "./line";
+import { kindOf, Line, type Answer } from "./line";
 import type { Server } from "./server";
 
 /** How often the harness looks whether a handshake is through. */
@@ -60,7 +60,10 @@ export class Tab {
     for (const frame of line.up.splice(0)) line.deliver(frame, null, false);
     for (let turns = 0; line.closed === null && turns < MOST_TURNS; turns += 1) {
       // The text and the question what we have beyond it.
-      if (line.down.some(({ frame }) => kindOf(frame).update !== null)) return true;
+      if (line.greets) {
+        await server.settle();
+        return true;
+      }
       await turn();
     }
     this.cut();
@@ -81,21 +84,27 @@ export class Tab {
     }
   }
 
-  /** The network brings the page up to `most` of the server's frames; true when something came. */
+  /** The network brings the page up to `most` rounds of the server's frames; true when something came. */
   receive(dice: Dice, most: number, rough: boolean): boolean {
     const { line } = this;
     if (!line) return false;
-    const answers = line.down.splice(0, most);
-    this.greeted ||= answers.length > 0 && line.down.length === 0;
-    if (rough && answers.length > 1 && dice.says(0.1) && answers.every(({ frame }) => kindOf(frame).update !== null)) answers.reverse();
-    for (const { frame, acknowledges, repeats } of answers) {
+    const rounds = line.rounds.splice(0, most);
+    this.greeted ||= rounds.length > 0;
+    for (const round of rounds) this.#read(dice, round, rough && this.greeted);
+    if (line.closed !== null && line.rounds.length === 0) this.cut();
+    return rounds.length > 0;
+  }
+
+  #read(dice: Dice, round: readonly Answer[], rough: boolean): void {
+    const [repeated, reversed] = [rough && dice.says(0.05), rough && dice.says(0.1)];
+    const texts = round.filter(({ frame }) => kindOf(frame).update !== null);
+    const others = round.filter(({ frame }) => kindOf(frame).update === null);
+    if (reversed) texts.reverse();
+    for (const { frame, acknowledges, repeats } of [...texts, ...(repeated ? texts : []), ...others]) {
       if (acknowledges) this.#ledger.save(acknowledges);
-      if (repeats) continue; // TCP hands nothing over twice: the page counts its answers
-      const times = rough && kindOf(frame).update !== null && dice.says(0.05) ? 2 : 1;
-      for (let time = 0; time < times; time += 1) this.#provider.onMessage({ data: frame } as unknown as MessageEvent);
+      // TCP hands nothing over twice: the page counts its answers.
+      if (!repeats) this.#provider.onMessage({ data: frame } as unknown as MessageEvent);
     }
-    if (line.closed !== null && line.down.length === 0) this.cut();
-    return answers.length > 0;
   }
 
   /** The line is gone with what was on it. */
