@@ -1,5 +1,5 @@
 /** Milliseconds from the signal to the end, whatever hangs. */
-const DEADLINE = 4_800;
+const DEADLINE = 4_600;
 
 /** Ends one part of the process. A string says what could not be brought to safety. */
 type Ending = () => unknown;

@@ -71,6 +71,10 @@ async function serve({ roles, host, port }: Settings, shutdown: Shutdown): Promi
 const shutdown = new Shutdown();
 shutdown.listen();
 process.on("unhandledRejection", (error) => { log().error({ error: error instanceof Error ? error.stack : String(error) }, "a promise was left alone"); });
+process.on("uncaughtException", (error) => {
+  log().fatal({ error: error.stack }, "a bug ended the process");
+  void shutdown.run(1);
+});
 start(shutdown).catch((error: unknown) => {
   if (!shutdown.signal.aborted) console.error(error instanceof StartRefusal ? error.message : error);
   return shutdown.run(1);
