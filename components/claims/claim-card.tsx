@@ -3,7 +3,6 @@
 import { X } from "lucide-react";
 import { useRef, type CSSProperties } from "react";
 import { useTranslations } from "use-intl";
-import { cardId } from "@/components/article-editor/claim-marks/paint-mark";
 import { EvidencePanel } from "@/components/evidence/evidence-panel";
 import { SigningPanel } from "@/components/sign-off/signing-panel";
 import { Banner } from "@/components/ui/banner";
@@ -40,9 +39,7 @@ export function ClaimCard({ claim }: { claim: ClaimView }) {
   ];
   const shown = tabs.some((each) => each.value === tab) ? tab : "evidence";
   return (
-    <div
-      id={cardId(claim.id)}
-      role="comment"
+    <section
       aria-label={`${t("number", { number: claim.number })}: ${claim.statement}. ${words(`claimState.${claim.state}`)}.`}
       className={styles["card"]}
       style={{ "--hue": hueOfState(claim.state) } as CSSProperties}
@@ -65,6 +62,6 @@ export function ClaimCard({ claim }: { claim: ClaimView }) {
       <DriftPanel claim={claim} />
       <LostPanel claim={claim} />
       <Tabs label={t("tabsLabel")} tabs={tabs} value={shown} onChange={(next) => open(claim.id, { tab: next as CardTab })} />
-    </div>
+    </section>
   );
 }

@@ -10,6 +10,7 @@ import { fits } from "@/components/workspace/claim-order";
 import { useDesk } from "@/components/workspace/desk-context";
 import { focusCard } from "@/components/workspace/focus-card";
 import { ClaimCard } from "./claim-card";
+import { ClaimIndex } from "./claim-index";
 import { ClaimFilters } from "./claim-filters";
 import styles from "./claim-list.module.css";
 import { ClaimRow } from "./claim-row";
@@ -59,6 +60,7 @@ export function ClaimList() {
       <ClaimFilters />
       <div ref={scroller} className={styles["scroller"]} tabIndex={-1}>
         <Tray />
+        <ClaimIndex claims={claims} />
         {shown.length === 0 ? (
           claims.length === 0 ? (
             <EmptyState title={t("emptyTitle")}>{article.may.tag === null ? t("emptyWords") : t("emptyReader")}</EmptyState>

@@ -2,7 +2,6 @@
 
 import { memo, type CSSProperties } from "react";
 import { useTranslations } from "use-intl";
-import { cardId } from "@/components/article-editor/claim-marks/paint-mark";
 import { classNames } from "@/components/ui/class-names";
 import { Face } from "@/components/ui/face";
 import { isAdrift } from "@/components/workspace/claim-order";
@@ -18,7 +17,7 @@ export const ClaimRow = memo(function ClaimRow({ claim, onOpen }: ClaimRowProps)
   const words = useTranslations("words");
   const state = words(`claimState.${claim.state}`);
   return (
-    <div id={cardId(claim.id)} role="comment" className={styles["card"]} style={{ "--hue": hueOfState(claim.state) } as CSSProperties}>
+    <div className={styles["card"]} style={{ "--hue": hueOfState(claim.state) } as CSSProperties}>
       <button
         type="button"
         className={classNames(styles["row"], claim.state === "withdrawn" && styles["gone"])}

@@ -4,6 +4,7 @@ import type { Editor } from "@tiptap/react";
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { ArticleText } from "@/components/article-editor/article-text";
+import { PENDING } from "@/components/article-editor/claim-marks/paint-mark";
 import type { CollabConnection } from "@/components/article-editor/collab-connection";
 import type { Standing } from "@/components/article-editor/standing";
 import type { TextPlace } from "@/components/article-editor/text-place";
@@ -77,10 +78,10 @@ function Text({ connection, onEditor, commands, standing, pending }: TextPanePro
   const press = useCallback(
     (claimIds: string[], spot: Spot) => {
       const [only] = claimIds;
-      const known = claimIds.filter((id) => id !== "pending");
+      const known = claimIds.filter((id) => id !== PENDING);
       // The picker takes the keyboard: whoever clicks into words to write there keeps it, and gets the innermost claim beside them.
       if (known.length > 1 && standing === "checking") ask({ what: "pick", claimIds: known, spot });
-      else if (only && only !== "pending") open(only);
+      else if (only && only !== PENDING) open(only);
     },
     [ask, open, standing],
   );
@@ -91,5 +92,5 @@ function Text({ connection, onEditor, commands, standing, pending }: TextPanePro
 /** Shown at once, before the server has answered: the words do not wait for the network. */
 function pendingMark(place: TextPlace) {
   const { start, end, quote, prefix, suffix } = place;
-  return { occurrenceId: "pending", claimId: "pending", start, end, words: quote, prefix, suffix, state: "open" as const, changed: false };
+  return { occurrenceId: PENDING, claimId: PENDING, start, end, words: quote, prefix, suffix, state: "open" as const, changed: false };
 }

@@ -17,7 +17,10 @@ export const GLYPHS: Record<ClaimState, string> = {
   withdrawn: "×",
 };
 
-/** The id of the card that tells about a claim; marks point at it with aria-details. */
+/** Stands for a claim that is being tagged at this moment. */
+export const PENDING = "pending";
+
+/** The id of what tells about a claim to screen readers; marks point at it with aria-details. */
 export function cardId(claimId: string): string {
   return `claim-${claimId}`;
 }
@@ -44,7 +47,7 @@ export function paintMark(mark: PlacedMark, blocks: readonly PlacedBlock[]): Dec
       nodeName: "mark",
       "data-claim": mark.claimId,
       "data-state": mark.state,
-      "aria-details": cardId(mark.claimId),
+      ...(mark.claimId === PENDING ? {} : { "aria-details": cardId(mark.claimId) }),
       style: `--lane:${mark.lane}`,
       ...(mark.changed ? { "data-changed": "" } : {}),
     };
