@@ -23,7 +23,12 @@ if (sizes.length < wanted.length || !(runs >= 1)) {
 const missed: string[] = [];
 console.log(machine());
 const desk = await startDesk();
-const browser = await chromium.launch(await findBrowser());
+const browser = await chromium.launch({ ...(await findBrowser()), handleSIGINT: false, handleSIGTERM: false });
+const stop = async (): Promise<void> => {
+  await browser.close();
+  await desk.stop();
+};
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop().finally(() => process.exit(130)));
 try {
   for (const size of sizes) {
     const table = tableOf(size, await measureArticle(desk, browser, size, runs), runs);
@@ -31,8 +36,7 @@ try {
     missed.push(...table.missed);
   }
 } finally {
-  await browser.close();
-  await desk.stop();
+  await stop();
 }
 console.log(["", machine(), missed.length === 0 ? "Every bound was held." : `${missed.length} bounds were missed:`, ...missed.map((each) => `  ${each}`)].join("\n"));
 process.exit(missed.length === 0 ? 0 : 1);
