@@ -3,7 +3,6 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import { useTranslations } from "use-intl";
-import { cardId } from "@/components/article-editor/claim-marks/paint-mark";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { fits } from "@/components/workspace/claim-order";
@@ -19,7 +18,6 @@ import { Tray } from "./tray";
 /** All claims in the order of the text; only those near the view are drawn, and the open one always, so that its forms live on. */
 export function ClaimList() {
   const t = useTranslations("checking.list");
-  const card = useTranslations("checking.card");
   const { article, claims, filter, setFilter, me, open, openId } = useDesk();
   const shown = useMemo(() => claims.filter((claim) => claim.id === openId || fits(claim, filter, me.person.id)), [claims, filter, me.person.id, openId]);
   const scroller = useRef<HTMLDivElement>(null);
@@ -38,9 +36,6 @@ export function ClaimList() {
       return openAt > to ? [...visible, openAt] : visible;
     },
   });
-
-  const rows = list.getVirtualItems();
-  const drawn = new Set(rows.map((row) => shown[row.index]?.id));
 
   const openAndShow = useCallback(
     (claimId: string) => {
@@ -71,7 +66,7 @@ export function ClaimList() {
           )
         ) : null}
         <div className={styles["list"]} style={{ blockSize: list.getTotalSize() }}>
-          {rows.map((row) => {
+          {list.getVirtualItems().map((row) => {
             const claim = shown[row.index];
             if (!claim) return null;
             return (
@@ -80,17 +75,6 @@ export function ClaimList() {
               </div>
             );
           })}
-        </div>
-        {/* Every mark of the text points at its card: where none is drawn, at what stands in for it. */}
-        <div hidden>
-          <span id={cardId("pending")}>{card("pending")}</span>
-          {claims
-            .filter((claim) => !drawn.has(claim.id))
-            .map((claim) => (
-              <span key={claim.id} id={cardId(claim.id)}>
-                {claim.statement}
-              </span>
-            ))}
         </div>
       </div>
     </section>

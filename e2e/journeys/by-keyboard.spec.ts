@@ -88,7 +88,7 @@ test("From sign-in to signature without a mouse", async ({ asReporter, cast }) =
     await expect(noor.page.getByRole("dialog", { name: "Nothing to check here" }).getByRole("textbox")).toBeFocused();
     await keyboard.type("Scene-setting");
     await keyboard.press("Control+Enter");
-    await expect(first.cards).toHaveCount(2);
+    await expect(first.told).toHaveCount(2);
   });
 
   await test.step("Letters never changed the text", async () => {

@@ -42,7 +42,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     const { page } = editor;
     const id = await anArticle({ editor, checker: await cast.as("checker"), second: await cast.as("checker2") });
     const screen = await editor.opens(id);
-    await expect(screen.cards).toHaveCount(6);
+    await expect(screen.told).toHaveCount(6);
     await expectAccessible(page, "the checking screen");
 
     await screen.opens("412 lorries");

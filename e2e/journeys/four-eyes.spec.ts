@@ -9,7 +9,7 @@ test("A claim goes from the mouse to a second person's signature, back once with
     await first.tags(MONEY);
     await first.showsState("Open");
     await first.tags(PEOPLE);
-    await expect(first.cards).toHaveCount(2);
+    await expect(first.told).toHaveCount(2);
   });
 
   const budget = `Budget of Norvane ${articleId.slice(-6)}`;

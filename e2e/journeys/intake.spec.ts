@@ -117,6 +117,6 @@ if (seed !== null) {
     const first = await asChecker.opens(articleId);
     await first.tags("$3.8bn of military assistance a year");
     await first.tags("more than 100,000 people have fled");
-    await expect(first.cards).toHaveCount(2);
+    await expect(first.told).toHaveCount(2);
   });
 }

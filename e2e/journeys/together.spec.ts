@@ -13,7 +13,7 @@ test("Two people on one article see each other, each other's claims and what bec
 
   await first.tags(MONEY);
   await expect(second.mark(MONEY)).toBeVisible(SOON);
-  await expect(second.cards).toHaveCount(1, SOON);
+  await expect(second.told).toHaveCount(1, SOON);
 
   const [claim] = await asChecker.claims(articleId);
   await asChecker.attaches(claim!);

@@ -7,8 +7,8 @@ export type NewEvidence = { excerpt: string; locator?: string; stance?: "Support
 export class CheckingScreen {
   readonly text: Locator;
   readonly claims: Locator;
-  /** A card a claim. Playwright does not know the role comment by name. */
-  readonly cards: Locator;
+  /** Every claim as screen readers find it, whether its card is drawn or not. Playwright does not know the role by name. */
+  readonly told: Locator;
   /** The open card. */
   readonly card: Locator;
   readonly saved: Locator;
@@ -16,8 +16,8 @@ export class CheckingScreen {
   constructor(readonly page: Page) {
     this.text = page.getByRole("textbox", { name: "The article" });
     this.claims = page.getByRole("region", { name: "Claims in the order of the text" });
-    this.cards = this.claims.locator("[role=comment]");
-    this.card = this.cards.filter({ has: page.getByRole("tablist", { name: "Parts of the claim" }) });
+    this.told = this.claims.locator("[role=comment]");
+    this.card = this.claims.getByRole("region", { name: /^Claim \d+: / });
     this.saved = page.getByRole("status").getByText("Saved", { exact: true });
   }
 
