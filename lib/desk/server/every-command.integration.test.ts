@@ -24,6 +24,7 @@ import { bringInArticle } from "@/lib/revisions/server/bring-in-article";
 import { keepVersion } from "@/lib/revisions/server/keep-version";
 import { restoreVersion } from "@/lib/revisions/server/restore-version";
 import { reviseArticle } from "@/lib/revisions/server/revise-article";
+import { settleTrayItem } from "@/lib/revisions/server/settle-tray-item";
 import { search } from "@/lib/search/server/search";
 import { changeRatingScale } from "@/lib/settings/server/change-rating-scale";
 import { changeSettings } from "@/lib/settings/server/change-settings";
@@ -71,6 +72,7 @@ const COMMANDS: Record<string, Row> = {
   reviseArticle: at("change-text", (a, ids) => reviseArticle(a, ids.article, { text: "Other words.", version: 1 })),
   keepVersion: at("tag", (a, ids) => keepVersion(a, ids.article, {})),
   restoreVersion: at("change-text", (a, ids) => restoreVersion(a, ids.article, 1)),
+  settleTrayItem: at("change-text", (a, ids) => settleTrayItem(a, ids.article, ids.claim, { resolution: "discarded" })),
   signOffArticle: at("adjudicate", (a, ids) => signOffArticle(a, ids.article, {})),
   tagClaim: at("tag", (a, ids) => tagClaim(a, ids.article, { quote: "1911" })),
   changeClaim: at("tag", (a, ids) => changeClaim(a, ids.claim, { statement: "Other." })),
