@@ -18,7 +18,7 @@ const types: Check = { name: "types", command: ["typescript/bin/tsc", "--noEmit"
 const lint: Check = { name: "lint", command: ["eslint/bin/eslint.js", ".", "--max-warnings", "0"] };
 const boundaries: Check = {
   name: "import boundaries",
-  command: ["dependency-cruiser/bin/dependency-cruise.mjs", "app", "components", "lib", "prisma", "e2e", "--config", ".dependency-cruiser.cjs", "--output-type", "err"],
+  command: ["dependency-cruiser/bin/dependency-cruiser.mjs", "app", "components", "lib", "prisma", "e2e", "--config", ".dependency-cruiser.cjs", "--output-type", "err"],
 };
 const journeys: Check = { name: "journeys in a browser", command: ["@playwright/test/cli.js", "test"], read: readPlaywright };
 
