@@ -27,7 +27,7 @@ export function Everything({ open, onOpenChange }: EverythingProps) {
     placeholderData: keepPreviousData,
   });
   const results = words.length > 1 ? found.data : undefined;
-  // Answers arrive above a row that was there first: Enter goes to the best of them, not to that row.
+  // Answers arrive above rows that were there first: Enter goes to the best of them. The list marks its first row with every letter.
   const best = (results?.articles[0] ?? results?.claims[0] ?? results?.sources[0])?.id ?? "";
   const [marked, setMarked] = useState("");
   useEffect(() => {
@@ -57,9 +57,6 @@ export function Everything({ open, onOpenChange }: EverythingProps) {
       <Command.Input className={styles["input"]} maxLength={200} value={query} onValueChange={setQuery} placeholder={t("search")} />
       <Command.List className={styles["list"]} label={t("search")}>
         {words.length > 1 && !found.isFetching ? <Command.Empty className={styles["empty"]}>{ui("nothingFound")}</Command.Empty> : null}
-        {words.length > 1 ? (
-          <Row icon={<Search aria-hidden />} onGo={() => go(`/search?q=${encodeURIComponent(words)}`)} words={`${t("searchShort")}: ${words}`} note={null} value="search-page" />
-        ) : null}
         {results?.articles.slice(0, 6).map((article) => (
           <Row key={article.id} icon={<FileText aria-hidden />} onGo={() => go(`/articles/${article.id}`)} words={article.title} note={null} value={article.id} />
         ))}
@@ -76,6 +73,9 @@ export function Everything({ open, onOpenChange }: EverythingProps) {
         {results?.sources.slice(0, 4).map((source) => (
           <Row key={source.id} icon={<Library aria-hidden />} onGo={() => go(`/sources?q=${encodeURIComponent(source.title)}`)} words={source.title} note={source.publisher} value={source.id} />
         ))}
+        {words.length > 1 ? (
+          <Row icon={<Search aria-hidden />} onGo={() => go(`/search?q=${encodeURIComponent(words)}`)} words={`${t("searchShort")}: ${words}`} note={null} value="search-page" />
+        ) : null}
         {places.map((place) => (
           <Row key={place} icon={<MoveRight aria-hidden />} onGo={() => go(`/${place}`)} words={t(place)} note={null} value={place} />
         ))}
