@@ -17,8 +17,8 @@ export default defineConfig({
   forbidOnly: true,
   // Two busy cores make a browser late now and then: once more, and the runner says which journey needed it.
   retries: 1,
-  timeout: 90_000,
-  expect: { timeout: 10_000 },
+  timeout: 240_000,
+  expect: { timeout: 20_000 },
   reporter: process.env["TICKMARK_E2E_REPORT"]
     ? [["json", { outputFile: process.env["TICKMARK_E2E_REPORT"] }], ["line"]]
     : [["list"]],
