@@ -15,8 +15,7 @@ export default defineConfig({
   fullyParallel: false,
   workers: process.env["TICKMARK_E2E_WORKERS"] ? Number(process.env["TICKMARK_E2E_WORKERS"]) : 2,
   forbidOnly: true,
-  // Two busy cores make a browser late now and then: once more, and the runner says which journey needed it.
-  retries: 1,
+  retries: 0,
   timeout: 240_000,
   expect: { timeout: 20_000 },
   reporter: process.env["TICKMARK_E2E_REPORT"]

@@ -18,7 +18,7 @@ export const ClaimIndex = memo(function ClaimIndex({ claims }: { claims: readonl
       {claims.map((claim) =>
         claim.state === "withdrawn" ? null : (
           <VisuallyHidden key={claim.id} id={cardId(claim.id)} role="comment" aria-label={t("number", { number: claim.number })}>
-            {`${claim.statement}. ${words(claim.state)}.`}
+            {`${claim.statement.replace(/[.!?…]?$/, (end) => end || ".")} ${words(claim.state)}.`}
           </VisuallyHidden>
         ),
       )}

@@ -31,7 +31,7 @@ export function ClaimantField({ value, onChange }: { value: ChosenClaimant; onCh
         value={value === null ? null : (value.id ?? NEW)}
         placeholder={t("noClaimant")}
         options={[...(query === "" ? [{ value: NOBODY, label: t("noneYet") }] : []), ...chosen, ...known]}
-        loading={found.isPending}
+        loading={found.isFetching}
         onQuery={setQuery}
         onCreate={(name) => onChange({ id: null, name })}
         createLabel={(words) => t("addClaimant", { words })}

@@ -8,7 +8,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
-import { useSources } from "@/components/workspace/article-queries";
+import { useSources } from "@/components/sources/use-sources";
 import forms from "@/components/workspace/forms.module.css";
 import { SOURCE_KINDS, SOURCE_STANDINGS } from "@/lib/sources/source";
 import { newSource, type ChosenSource, type NewSource } from "./chosen-source";
@@ -36,7 +36,7 @@ export function SourceField({ value, onChange, allowNew, error }: SourceFieldPro
         value={value?.id ?? null}
         placeholder={t("findSource")}
         options={[...chosen, ...known.map(({ id, title, publisher, uses }) => ({ value: id, label: title, hint: [publisher, t("usedIn", { count: uses })].filter(Boolean).join(" · ") }))]}
-        loading={found.isPending}
+        loading={found.isFetching}
         onQuery={setQuery}
         {...(allowNew ? { onCreate: (words: string) => onChange({ kind: "new", source: newSource(words) }) } : {})}
         createLabel={(words) => t("newSource", { words })}

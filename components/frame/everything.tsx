@@ -16,6 +16,7 @@ export type EverythingProps = { open: boolean; onOpenChange: (open: boolean) => 
 export function Everything({ open, onOpenChange }: EverythingProps) {
   const t = useTranslations("layout.nav");
   const ui = useTranslations("ui");
+  const terms = useTranslations("words");
   const router = useRouter();
   const me = useMe();
   const [query, setQuery] = useState("");
@@ -71,7 +72,7 @@ export function Everything({ open, onOpenChange }: EverythingProps) {
           />
         ))}
         {results?.sources.slice(0, 4).map((source) => (
-          <Row key={source.id} icon={<Library aria-hidden />} onGo={() => go(`/sources?q=${encodeURIComponent(source.title)}`)} words={source.title} note={source.publisher} value={source.id} />
+          <Row key={source.id} icon={<Library aria-hidden />} onGo={() => go(`/sources?q=${encodeURIComponent(source.title)}`)} words={source.title} note={[terms(`sourceKind.${source.kind}`), source.publisher].filter(Boolean).join(" · ")} value={source.id} />
         ))}
         {words.length > 1 ? (
           <Row icon={<Search aria-hidden />} onGo={() => go(`/search?q=${encodeURIComponent(words)}`)} words={`${t("searchShort")}: ${words}`} note={null} value="search-page" />

@@ -5,6 +5,7 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Trouble } from "@/components/workspace/trouble";
 import { useDesk } from "@/components/workspace/desk-context";
+import { before, behind } from "@/components/claims/around";
 import forms from "@/components/workspace/forms.module.css";
 import { SourceLine } from "@/components/evidence/source-line";
 import { VerdictSummary } from "@/components/verdicts/verdict-summary";
@@ -23,9 +24,9 @@ export function SigningPanel({ claim }: { claim: ClaimView }) {
       <section className={styles["part"]} aria-label={t("words")}>
         {claim.occurrences.map((place) => (
           <blockquote key={place.id} className={forms["quote"]} dir="auto">
-            <span className={styles["around"]}>…{place.prefix}</span>
+            <span className={styles["around"]}>{before(place.prefix)}</span>
             <mark className={styles["words"]}>{place.currentWords ?? place.quote}</mark>
-            <span className={styles["around"]}>{place.suffix}…</span>
+            <span className={styles["around"]}>{behind(place.suffix)}</span>
           </blockquote>
         ))}
         <p className={forms["muted"]}>{claim.origin === "own" ? t("own") : t("says", { name: claim.claimant?.name ?? words("claimOrigin.attributed") })}</p>

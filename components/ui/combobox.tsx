@@ -17,7 +17,7 @@ export type ComboboxProps = {
   options: readonly ComboboxOption[];
   /** Shown while nothing is chosen. */
   placeholder?: string;
-  /** With this the caller searches (on a server, say) and `options` are its answer; without, words filter the options. */
+  /** With this the caller searches (on a server, say) and `options` are its answer, which is under way while `loading`; without, words filter the options. */
   onQuery?: (query: string) => void;
   /** Offers what was typed as a new choice. */
   onCreate?: (words: string) => void;
@@ -30,9 +30,15 @@ export function Combobox({ label, value, onChange, options, placeholder, onQuery
   const field = useFieldControl();
   const [open, setOpen] = useState(false);
   const [query, setQuery] = useState("");
+  const [marked, setMarked] = useState("");
   const chosen = options.find((option) => option.value === value);
   const words = query.trim();
   const isNew = words !== "" && !options.some((option) => option.label.toLowerCase() === words.toLowerCase());
+  const created = `create:${words}`;
+  const offersNew = onCreate !== undefined && isNew;
+  // An answer that comes from afar is marked the moment it stands there, and none before: Enter must never take yesterday's.
+  const values = [...options.map((option) => option.value), ...(offersNew ? [created] : [])];
+  const mark = loading ? "" : values.includes(marked) ? marked : (values[0] ?? "");
 
   const search = (next: string): void => {
     setQuery(next);
@@ -59,11 +65,11 @@ export function Combobox({ label, value, onChange, options, placeholder, onQuery
       </Primitive.Trigger>
       <Primitive.Portal>
         <Primitive.Content className={styles["popover"]} aria-label={label} align="start" sideOffset={4} collisionPadding={12}>
-          <Command label={label} shouldFilter={!onQuery} loop>
+          <Command label={label} shouldFilter={!onQuery} loop {...(onQuery ? { value: mark, onValueChange: setMarked } : {})}>
             <Command.Input className={styles["input"]} value={query} onValueChange={search} placeholder={t("typeToSearch")} />
             <Command.List className={styles["list"]} label={label}>
               {loading ? <Command.Loading className={styles["note"]}>{t("loading")}</Command.Loading> : null}
-              {!loading && !(onCreate && isNew) ? <Command.Empty className={styles["note"]}>{t("nothingFound")}</Command.Empty> : null}
+              {!loading && !offersNew ? <Command.Empty className={styles["note"]}>{t("nothingFound")}</Command.Empty> : null}
               {options.map((option) => (
                 <Command.Item
                   key={option.value}
@@ -79,9 +85,9 @@ export function Combobox({ label, value, onChange, options, placeholder, onQuery
                   {option.hint ? <span className={styles["hint"]}>{option.hint}</span> : null}
                 </Command.Item>
               ))}
-              {onCreate && isNew && !loading ? (
+              {offersNew ? (
                 <Command.Item
-                  value={`create:${words}`}
+                  value={created}
                   keywords={[words]}
                   forceMount
                   className={styles["option"]}

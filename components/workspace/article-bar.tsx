@@ -6,6 +6,7 @@ import { useTranslations } from "use-intl";
 import type { CollabConnection } from "@/components/article-editor/collab-connection";
 import type { Standing } from "@/components/article-editor/standing";
 import { Button } from "@/components/ui/button";
+import { permits } from "@/lib/newsroom/roles";
 import { useDesk } from "./desk-context";
 import { ExportMenu } from "./export-menu";
 import { NextAction } from "./next-action";
@@ -58,11 +59,11 @@ export function ArticleBar({ connection, standing, commands, onStop }: ArticleBa
           <Button size="small" onClick={onStop} title={s("stopHint")}>
             {s("stop")}
           </Button>
-        ) : (
+        ) : permits(me.roles, "change-text") ? (
           <Button size="small" look="quiet" icon={<Pencil aria-hidden />} whyNot={why} aria-keyshortcuts="w" title={why ? undefined : s("writeHint")} onClick={commands.write.run}>
             {s("write")}
           </Button>
-        )}
+        ) : null}
         <NextAction commands={commands} />
       </div>
     </header>

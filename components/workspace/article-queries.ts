@@ -10,7 +10,6 @@ import {
   historyEntry,
   personRef,
   ratingView,
-  sourceView,
   trayItemView,
   type ArticleView,
   type ClaimView,
@@ -18,7 +17,6 @@ import {
   type HistoryEntry,
   type PersonRef,
   type RatingView,
-  type SourceView,
   type TrayItemView,
 } from "@/lib/desk/views";
 
@@ -86,15 +84,6 @@ export function useClaimants(words: string): UseQueryResult<ClaimantView[]> {
   return useQuery({
     queryKey: ["claimants", words],
     queryFn: async ({ signal }) => (await api.get(`/claimants?q=${encodeURIComponent(words)}`, answer, { signal })).claimants,
-    placeholderData: (before) => before,
-  });
-}
-
-export function useSources(words: string): UseQueryResult<SourceView[]> {
-  const answer = z.object({ sources: z.array(sourceView) });
-  return useQuery({
-    queryKey: ["sources", "find", words],
-    queryFn: async ({ signal }) => (await api.get(`/sources?q=${encodeURIComponent(words)}`, answer, { signal })).sources,
     placeholderData: (before) => before,
   });
 }

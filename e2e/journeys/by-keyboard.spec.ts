@@ -65,7 +65,7 @@ test("From sign-in to signature without a mouse", async ({ asReporter, cast }) =
     await tabTo(noor.page, form.getByRole("combobox", { name: "Source" }));
     await keyboard.press("Enter");
     await keyboard.type(title);
-    await expect(noor.page.getByRole("option", { name: `New source: “${title}”` })).toBeVisible();
+    await expect(noor.page.getByRole("option", { name: `New source: “${title}”` })).toHaveAttribute("aria-selected", "true");
     await keyboard.press("Enter");
     await tabTo(noor.page, form.getByRole("textbox", { name: "Excerpt" }));
     await keyboard.type("Assistance: 3,800 million.");

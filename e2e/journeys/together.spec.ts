@@ -35,6 +35,8 @@ test("A reporter and an editor write in one text at the same time, and no letter
   const at = async (screen: typeof mine, words: string): Promise<void> => {
     await screen.page.getByRole("button", { name: "Write" }).click();
     await screen.selects(words);
+    // Nobody's hand is on the arrow in the very frame in which it let go of the mouse.
+    await expect(screen.page.getByRole("toolbar", { name: "The selected words" })).toBeVisible();
     await screen.page.keyboard.press("ArrowRight");
   };
   await at(mine, "renewed in March");

@@ -35,7 +35,7 @@ export function readVitest(report: { numPassedTests: number; numFailedTests: num
   return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests + report.numTodoTests };
 }
 
-/** Reads the counts of Playwright's JSON report. A journey that passed only when tried again has passed; its runner names it. */
+/** Reads the counts of Playwright's JSON report. A journey that passed only when tried again has failed. */
 export function readPlaywright({ stats }: { stats: { expected: number; unexpected: number; flaky: number; skipped: number } }): Tally {
-  return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
 }
