@@ -1,7 +1,6 @@
 "use client";
 
 import { useTranslations } from "use-intl";
-import { directionOf } from "@/components/intake/guess-language";
 import { LANGUAGES } from "@/components/intake/languages";
 import { usePeople } from "@/components/people/use-people";
 import { Field } from "@/components/ui/field";
@@ -10,6 +9,7 @@ import { RadioGroup } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
 import { ARTICLE_LIMITS } from "@/lib/articles/article";
 import type { PersonRef } from "@/lib/desk/views";
+import { directionOf } from "@/lib/text/language";
 import styles from "./details-fields.module.css";
 
 /** An article's details as the form holds them; empty = none. The deadline is what the newsroom's clock shows. */

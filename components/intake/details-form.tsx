@@ -6,9 +6,9 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
+import { directionOf } from "@/lib/text/language";
 import styles from "./bring-in.module.css";
 import type { Draft } from "./draft";
-import { directionOf } from "./guess-language";
 import { LANGUAGES } from "./languages";
 
 export type DetailsFormProps = {

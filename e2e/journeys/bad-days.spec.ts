@@ -8,8 +8,7 @@ test("The line breaks while Greta writes: her words stay, are marked not saved, 
   const reader = await asChecker.opens(articleId);
   const { page } = asEditor;
   await page.getByRole("button", { name: "Write" }).click();
-  await screen.selects("closed on Tuesday");
-  await page.keyboard.press("ArrowRight");
+  await screen.standsBehind("closed on Tuesday");
 
   await page.context().setOffline(true);
   await page.keyboard.type(" and stayed closed");

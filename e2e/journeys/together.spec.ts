@@ -34,10 +34,7 @@ test("A reporter and an editor write in one text at the same time, and no letter
   const [mine, theirs] = [await asReporter.opens(articleId), await asEditor.opens(articleId)];
   const at = async (screen: typeof mine, words: string): Promise<void> => {
     await screen.page.getByRole("button", { name: "Write" }).click();
-    await screen.selects(words);
-    // Nobody's hand is on the arrow in the very frame in which it let go of the mouse.
-    await expect(screen.page.getByRole("toolbar", { name: "The selected words" })).toBeVisible();
-    await screen.page.keyboard.press("ArrowRight");
+    await screen.standsBehind(words);
   };
   await at(mine, "renewed in March");
   await at(theirs, "closed on Tuesday");

@@ -30,6 +30,13 @@ export class CheckingScreen {
     await dragOver(this.page, this.text, words);
   }
 
+  /** Puts the caret behind words. Nobody's hand is on the arrow in the very frame in which it let go of the mouse. */
+  async standsBehind(words: string): Promise<void> {
+    await this.selects(words);
+    await expect(this.page.getByRole("toolbar", { name: "The selected words" })).toBeVisible();
+    await this.page.keyboard.press("ArrowRight");
+  }
+
   /** By mouse: selects the words, presses the button beside them, and leaves the form as it is proposed. */
   async tags(words: string): Promise<void> {
     await this.selects(words);

@@ -20,11 +20,11 @@ export class Person {
   }
 
   /** Brings in an article that no other journey knows; answers its id. */
-  async bringsIn(overrides: { title?: string; paragraphs?: readonly string[]; html?: string } = {}): Promise<string> {
+  async bringsIn(overrides: { title?: string; paragraphs?: readonly string[]; html?: string; language?: string } = {}): Promise<string> {
     articles += 1;
-    const { title = `${STRAIT.title}, ${process.pid}.${articles}`, paragraphs = STRAIT.paragraphs, html } = overrides;
+    const { title = `${STRAIT.title}, ${process.pid}.${articles}`, paragraphs = STRAIT.paragraphs, html, language = "en" } = overrides;
     const body = html === undefined ? { text: paragraphs.join("\n\n") } : { html };
-    return (await this.api.send("/articles", { title, ...body }, articleView)).id;
+    return (await this.api.send("/articles", { title, language, ...body }, articleView)).id;
   }
 
   async tags(articleId: string, quote: string, overrides: object = {}): Promise<ClaimView> {

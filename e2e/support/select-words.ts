@@ -23,7 +23,8 @@ export async function placeOf(text: Locator, words: string): Promise<{ from: Spo
         }
         throw new Error(`No character at ${position}.`);
       };
-      return { from: edge(at, "left"), to: edge(at + wanted.length - 1, "right") };
+      const [first, last] = getComputedStyle(block).direction === "rtl" ? (["right", "left"] as const) : (["left", "right"] as const);
+      return { from: edge(at, first), to: edge(at + wanted.length - 1, last) };
     }
     throw new Error(`“${wanted}” does not stand in the text.`);
   }, words);

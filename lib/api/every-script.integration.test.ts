@@ -7,11 +7,12 @@ import { makeNewsroom, type TestPerson } from "./testing/newsroom";
 
 // Words of any script are tagged, carried and exported by code points: what an offset says is what the quote says.
 
-type Sample = { language: string; html: string };
+type Sample = { language: string; direction: "ltr" | "rtl"; html: string };
 
 /** Characters that are several code points, or two code units, or are drawn from right to left: all in one text of ours. */
 const OURS: Sample = {
   language: "en",
+  direction: "ltr",
   html: `<h1>Signs 🧾 of every kind</h1>
     <p>The 👩🏽‍🚀 waved 🇳🇴 to 1,204 people; the cafe\u0301 closed. 𝔄𝔩𝔩 𝔴𝔢𝔯𝔢 𝔱𝔥𝔢𝔯𝔢.</p>
     <p dir="rtl">قالت الوزيرة إن ٣٫٨ مليار درهم صُرفت في عام ٢٠٢٥ 🏗️ وفق سجل المدينة.</p>
@@ -24,7 +25,7 @@ const declarations: Sample[] = existsSync(folder)
   ? readdirSync(folder)
       .filter((file) => file.endsWith(".html"))
       .map((file) => readFileSync(join(folder, file), "utf8"))
-      .map((html) => ({ html, language: /<html[^>]* lang="([\w-]+)"/.exec(html)?.[1] ?? "und" }))
+      .map((html) => ({ html, language: /<html[^>]* lang="([\w-]+)"/.exec(html)?.[1] ?? "und", direction: /<html[^>]* dir="rtl"/.test(html) ? "rtl" as const : "ltr" as const }))
   : [];
 if (declarations.length === 0) console.log(`The declarations of rtl-udhr are left out: there is no ${folder} (TICKMARK_CORPORA).`);
 
@@ -74,7 +75,8 @@ function selectors(file: unknown): { exact: string; start: number; end: number }
 
 async function checkAll(sample: Sample): Promise<void> {
   const brought = await send(reporter, "POST", "/articles", { title: `${sample.language} ${/<h1>(.*?)<\/h1>/.exec(sample.html)?.[1] ?? ""}`, html: sample.html, language: sample.language });
-  const { id, text, version } = articleView.parse(brought.body);
+  const { id, text, version, direction } = articleView.parse(brought.body);
+  expect(direction).toBe(sample.direction);
 
   const wanted = places(text, sample.language);
   expect(wanted.length).toBeGreaterThanOrEqual(3);

@@ -31,11 +31,12 @@ const SCRIPTS: readonly (readonly [script: RegExp, language: string])[] = [
 
 const SAMPLE = 4_000;
 
-/** Languages whose text runs from right to left. */
-const RIGHT_TO_LEFT = ["ar", "he", "fa", "ur"];
+/** Scripts that run from right to left and that living languages are printed in (Unicode, ISO 15924). */
+const RIGHT_TO_LEFT = new Set(["Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Adlm", "Rohg"]);
 
-export function directionOf(language: string): "ltr" | "rtl" {
-  return RIGHT_TO_LEFT.includes(language) ? "rtl" : "ltr";
+/** Which way text of a language runs, by the script that the tag names or that the language is usually written in; `tag` is BCP 47. */
+export function directionOf(tag: string): "ltr" | "rtl" {
+  return RIGHT_TO_LEFT.has(new Intl.Locale(tag).maximize().script ?? "") ? "rtl" : "ltr";
 }
 
 /** The language of a text as a BCP 47 tag, or null when its words do not tell. A person always has the last word. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { directionOf, guessLanguage } from "./guess-language";
+import { directionOf, guessLanguage } from "./language";
 
 const TEXTS: Record<string, string> = {
   en: "The council voted on Tuesday to close the bridge, which was built in 1961, and to pay for the works from the reserve.",
@@ -25,7 +25,7 @@ describe("the language of a pasted text", () => {
   });
 
   it("decides the direction", () => {
-    expect(directionOf("he")).toBe("rtl");
-    expect(directionOf("en")).toBe("ltr");
+    for (const tag of ["he", "ar-EG", "fa", "ur", "ckb", "yi", "ps", "uz-Arab"]) expect([tag, directionOf(tag)]).toEqual([tag, "rtl"]);
+    for (const tag of ["en", "pt-BR", "ja", "hi", "uz", "az-Latn"]) expect([tag, directionOf(tag)]).toEqual([tag, "ltr"]);
   });
 });
