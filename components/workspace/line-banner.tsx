@@ -9,7 +9,7 @@ import { useConnectionState } from "@/components/article-editor/use-collab-conne
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toaster";
-import { savedOf } from "./saved-state";
+import { savedOf } from "@/components/article-editor/saved-of";
 import { UnsentDialog } from "./unsent-dialog";
 
 export type LineBannerProps = { articleId: string; title: string; editor: Editor | null; connection: CollabConnection };

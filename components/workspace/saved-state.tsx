@@ -3,18 +3,10 @@
 import { Check, CloudOff, LoaderCircle } from "lucide-react";
 import { useEffect } from "react";
 import { useTranslations } from "use-intl";
-import type { CollabConnection, ConnectionState } from "@/components/article-editor/collab-connection";
+import type { CollabConnection } from "@/components/article-editor/collab-connection";
+import { savedOf } from "@/components/article-editor/saved-of";
 import { useConnectionState } from "@/components/article-editor/use-collab-connection";
 import styles from "./top-bar.module.css";
-
-export type Saved = "opening" | "saved" | "saving" | "unsaved" | "offline";
-
-/** Told from acknowledgements alone: *saved* means that the database has it. */
-export function savedOf(line: ConnectionState): Saved {
-  if (line.dirty) return line.late || !line.connected ? "unsaved" : "saving";
-  if (line.connected) return "saved";
-  return line.loaded ? "offline" : "opening";
-}
 
 const ICONS = { opening: LoaderCircle, saved: Check, saving: LoaderCircle, unsaved: CloudOff, offline: CloudOff } as const;
 

@@ -60,8 +60,7 @@ export class Server {
     const request = new Request(`http://localhost/collab?schema=${SCHEMA_VERSION}`);
     const connection = this.#hocuspocus.handleConnection(guest.socket, request, { guest });
     line.on("message", (data: RawData, isBinary: boolean) => {
-      const frame = this.dead ? null : guest.socket.admit(data, isBinary);
-      if (frame) connection.handleMessage(frame);
+      for (const frame of this.dead ? [] : guest.socket.admit(data, isBinary)) connection.handleMessage(frame);
     });
     line.on("close", (code: number, reason: Buffer) => {
       this.#lines.delete(line);

@@ -121,6 +121,20 @@ describe("typing together", () => {
     await one.socket.connect();
     await until(() => one.saved && one.text.join("|") === "On: A headline|First. Offline." && other.text.join("|") === one.text.join("|"));
   });
+
+  test("words typed while the page comes back wait for those that were typed before, and nobody is sent away", async () => {
+    const id = await newsroom.article(reporter, "First.");
+    const tab = open(id, reporter);
+    await until(() => tab.saved);
+    tab.socket.disconnect();
+    await until(() => tab.closes.length === 1);
+    tab.type(1, 6, " Offline.");
+    tab.provider.on("open", () => { for (const letter of "Hurry ") tab.type(1, tab.text[1]?.indexOf("First") ?? 0, letter); });
+    await tab.socket.connect();
+    await until(() => tab.saved);
+    expect(await stored(id)).toBe("A headline\nHurry First. Offline.");
+    expect(tab.closes).toHaveLength(1);
+  });
 });
 
 describe("what the database does not take", () => {

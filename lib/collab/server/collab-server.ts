@@ -68,8 +68,7 @@ export function createCollab(options: CollabOptions = {}): Collab {
     const connection = hocuspocus.handleConnection(guest.socket, asRequest(request), { guest });
     ws.on("message", (data, isBinary) => {
       // Not applied and not acknowledged: the page sends it again when it is back.
-      const frame = closing ? null : guest.socket.admit(data, isBinary);
-      if (frame) connection.handleMessage(frame);
+      for (const frame of closing ? [] : guest.socket.admit(data, isBinary)) connection.handleMessage(frame);
     });
     ws.on("close", (code, reason) => {
       guest.socket.closed = true;

@@ -11,11 +11,16 @@ const WHOLE_TEXT = 20;
 const MOST_SMALL_BYTES = 8 * 1024;
 /** Sent and not yet read by the page. */
 const MOST_UNREAD_BYTES = 16 * 1024 * 1024;
+/** Updates that may wait for the page's answer to what the server asked first. */
+const MOST_HELD = 256;
 /** For a page to answer the closing, and to answer a ping. */
 const CLOSING = 2_000;
 export const PING_EVERY = 20_000;
 
 const CLIENT_TYPES: ReadonlySet<number> = new Set<number>([MessageType.Sync, MessageType.Awareness, MessageType.Auth, MessageType.QueryAwareness, MessageType.SyncReply, MessageType.Stateless, MessageType.CLOSE]);
+/** Yjs's own kinds of a frame that carries text: what the page has beyond the server, and what was typed since. */
+const ANSWER = 1;
+const UPDATE = 2;
 /** Those that carry text. */
 const TEXT_TYPES: ReadonlySet<number> = new Set<number>([MessageType.Sync, MessageType.SyncReply]);
 
@@ -30,6 +35,8 @@ export class LimitedSocket implements WebSocketLike {
   #bytes = 0;
   #windowEnds = 0;
   #answered = true;
+  /** Updates that came before the page said what it has beyond the server; null once it did. */
+  #held: Uint8Array[] | null = [];
   closed = false;
 
   constructor(ws: WebSocket) {
@@ -67,13 +74,29 @@ export class LimitedSocket implements WebSocketLike {
     if (this.#ws.readyState === this.#ws.OPEN) this.#ws.ping();
   }
 
-  /** The frame if it may be handled; null after it closed the socket. */
-  admit(data: RawData, isBinary: boolean): Uint8Array | null {
-    if (this.closed) return null;
+  /**
+   * The frames that may be handled now, in order; none after it closed the socket. Somebody who types while the page comes
+   * back sends words that build on others which only the page's answer brings: they wait for it.
+   */
+  admit(data: RawData, isBinary: boolean): Uint8Array[] {
+    if (this.closed) return [];
     const frame = Array.isArray(data) ? Buffer.concat(data) : data instanceof ArrayBuffer ? new Uint8Array(data) : data;
     const fault = isBinary ? this.#fault(frame) : "invalid";
     if (fault) this.end(fault);
-    return fault ? null : frame;
+    return fault ? [] : this.#inTurn(frame);
+  }
+
+  #inTurn(frame: Uint8Array): Uint8Array[] {
+    if (this.#held === null) return [frame];
+    const brings = updateKindOf(frame);
+    if (brings === UPDATE) {
+      this.#held.push(frame);
+      if (this.#held.length > MOST_HELD) this.end("behind");
+      return [];
+    }
+    const held = brings === ANSWER ? this.#held : [];
+    if (brings === ANSWER) this.#held = null;
+    return [frame, ...held];
   }
 
   #fault(frame: Uint8Array): CloseReason | null {
@@ -102,4 +125,11 @@ export class LimitedSocket implements WebSocketLike {
     this.#bytes += bytes;
     return this.#frames > MOST_FRAMES || this.#bytes > MOST_BYTES;
   }
+}
+
+/** Which kind of text a frame carries, null when none. Only for frames that were read before. */
+function updateKindOf(frame: Uint8Array): number | null {
+  const message = new IncomingMessage(frame);
+  message.readVarString();
+  return TEXT_TYPES.has(message.readVarUint()) ? message.readVarUint() : null;
 }

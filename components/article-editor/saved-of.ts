@@ -1,0 +1,11 @@
+import type { ConnectionState } from "./collab-connection";
+
+/** How this tab's words stand, in the one word that the screen shows. */
+export type Saved = "opening" | "saved" | "saving" | "unsaved" | "offline";
+
+/** Told from acknowledgements alone: *saved* means that the database has it. */
+export function savedOf(line: ConnectionState): Saved {
+  if (line.dirty) return line.late || !line.connected ? "unsaved" : "saving";
+  if (line.connected) return "saved";
+  return line.loaded ? "offline" : "opening";
+}
