@@ -2,17 +2,18 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Command } from "cmdk";
-import { FileText, Highlighter, Library, MoveRight, Search } from "lucide-react";
+import { Command as CommandKey, FileText, Highlighter, Library, MoveRight, Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useDeferredValue, useEffect, useState, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { findEverywhere } from "@/components/search/find-everywhere";
 import { useMe } from "@/components/api/use-me";
 import styles from "./everything.module.css";
+import { useOffered } from "./offered-commands";
 
 export type EverythingProps = { open: boolean; onOpenChange: (open: boolean) => void };
 
-/** ⌘K: every screen, article, claim and source from the keyboard. */
+/** ⌘K: what this screen can do, and every screen, article, claim and source, from the keyboard. */
 export function Everything({ open, onOpenChange }: EverythingProps) {
   const t = useTranslations("layout.nav");
   const ui = useTranslations("ui");
@@ -34,6 +35,18 @@ export function Everything({ open, onOpenChange }: EverythingProps) {
   useEffect(() => {
     if (best !== "") setMarked(best);
   }, [best]);
+
+  const offered = useOffered().filter((command) => command.words.toLowerCase().includes(words.toLowerCase()));
+  // A command looks at what is selected and focused: it runs when this list has gone and given the focus back.
+  const [chosen, choose] = useState<(() => void) | null>(null);
+  useEffect(() => {
+    if (open || !chosen) return;
+    const soon = setTimeout(() => {
+      choose(null);
+      chosen();
+    });
+    return () => clearTimeout(soon);
+  }, [open, chosen]);
 
   const go = (address: string): void => {
     onOpenChange(false);
@@ -77,6 +90,20 @@ export function Everything({ open, onOpenChange }: EverythingProps) {
         {words.length > 1 ? (
           <Row icon={<Search aria-hidden />} onGo={() => go(`/search?q=${encodeURIComponent(words)}`)} words={`${t("searchShort")}: ${words}`} note={null} value="search-page" />
         ) : null}
+        {offered.map(({ words: name, letter, run }) => (
+          <Row
+            key={letter}
+            icon={<CommandKey aria-hidden />}
+            onGo={() => {
+              choose(() => run);
+              onOpenChange(false);
+              setQuery("");
+            }}
+            words={name}
+            note={letter}
+            value={`command-${letter}`}
+          />
+        ))}
         {places.map((place) => (
           <Row key={place} icon={<MoveRight aria-hidden />} onGo={() => go(`/${place}`)} words={t(place)} note={null} value={place} />
         ))}

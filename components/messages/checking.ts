@@ -122,7 +122,6 @@ export const checking = {
     reason: "Why is there nothing to check?",
     reasons: { opinion: "Opinion", prediction: "Prediction", known: "Common knowledge", scene: "Scene-setting", experience: "Personal experience" },
     standInSentence: "Put the caret into the sentence first.",
-    already: "This sentence has been considered: it holds a claim.",
   },
   move: {
     moved: "Claim {number, number} stands on these words now.",
@@ -205,7 +204,6 @@ export const checking = {
   evidence: {
     none: "No evidence yet.",
     add: "Add evidence",
-    addHint: "(e)",
     title: "New evidence",
     change: "Change",
     withdraw: "Withdraw",
@@ -259,7 +257,6 @@ export const checking = {
     needsEvidence: "The tick needs a supporting excerpt. Add evidence first (e).",
     by: "{name}, {at}",
     reaffirmed: "Reaffirmed by {name}, {at}",
-    givenFor: "Given for",
     needsJustification: "Say how the evidence leads to this.",
     needsRating: "Choose a rating, or say that the evidence is not enough.",
   },
@@ -268,12 +265,10 @@ export const checking = {
     unchecked: "The words of this claim changed.",
     back: "The checked words stand there again.",
     holds: "Verdict still holds",
-    holdsHint: "Reaffirms the verdict on the new words; somebody else signs it.",
     again: "Check again",
     held: "The verdict is reaffirmed on the new words. Somebody else signs it.",
     accept: "Take the words as they are",
     now: "now",
-    checked: "checked",
   },
   lost: {
     title: "These words are gone, or nobody can say where they are",

@@ -16,7 +16,6 @@ export const desk = {
   by: "By {byline}",
   noDeadline: "No deadline",
   due: "Due {moment}",
-  dueIn: "{relative}",
   overdue: "Overdue · {relative}",
   progress: "{settled, number} of {claims, plural, one {# claim} other {# claims}} settled, {signedOff, number} signed off",
   progressNone: "No claims tagged yet",

@@ -23,7 +23,6 @@ export const intake = {
     preview: "As it will stand",
     previewEmpty: "What you paste or type will stand here as it will be checked.",
     restored: "Your unfinished article is back as you left it.",
-    looksFine: "Look it over before you bring it in.",
   },
   notices: "About this text",
   notice: {

@@ -8,7 +8,6 @@ export const sources = {
   shown: "{count, plural, =0 {No sources} one {# source} other {# sources}}",
   uses: "{count, plural, =0 {not used yet} one {used for # claim} other {used for # claims}}",
   usesTitle: "Used for",
-  noUses: "No claim rests on it yet.",
   edit: "Edit",
   archive: "Archive",
   archiveTitle: "Archive this source?",
@@ -16,7 +15,6 @@ export const sources = {
   archived: "Archived",
   archivedToast: "The source is archived.",
   saved: "The source is saved.",
-  openAddress: "Open {address}",
   actions: "Actions for {title}",
   fields: {
     kind: "Kind",
@@ -40,6 +38,5 @@ export const sources = {
   failed: "The sources could not be loaded.",
   notAllowed: "Only a reporter, a checker or an editor may change sources.",
   conflict: "Somebody changed this source meanwhile. Yours is still here; look at theirs before you save again.",
-  useTheirs: "Show theirs",
   close: "Close",
 } as const;

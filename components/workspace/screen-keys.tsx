@@ -1,42 +1,46 @@
 "use client";
 
+import { useTranslations } from "use-intl";
+import { useOffer } from "@/components/frame/offered-commands";
 import { useKey } from "@/components/frame/use-key";
 import { useDesk } from "./desk-context";
 import type { CommandName, Commands } from "./use-commands";
 import { useWritingKeys } from "./use-writing-keys";
 
-const KEYS: Record<string, CommandName> = {
-  c: "tag",
-  x: "nothing",
-  n: "next",
-  p: "previous",
-  e: "evidence",
-  v: "verdict",
-  t: "tick",
-  s: "sign",
-  r: "return",
-  a: "assign",
-  f: "filter",
-  w: "write",
-};
+const KEYS = [
+  ["c", "tag"],
+  ["x", "nothing"],
+  ["n", "next"],
+  ["p", "previous"],
+  ["e", "evidence"],
+  ["v", "verdict"],
+  ["t", "tick"],
+  ["s", "sign"],
+  ["r", "return"],
+  ["a", "assign"],
+  ["f", "filter"],
+  ["w", "write"],
+] as const satisfies readonly (readonly [letter: string, name: CommandName])[];
 
-/** The screen's keys: single letters while checking, with Ctrl or ⌘ and Alt while writing. */
+/** The screen's keys: single letters while checking, with Ctrl or ⌘ and Alt while writing; and its part of ⌘K. */
 export function ScreenKeys({ commands }: { commands: Commands }) {
+  const t = useTranslations("layout.keys.list");
   const { asking, editor, open, openId } = useDesk();
+  useOffer(KEYS.map(([letter, name]) => ({ words: t(name), letter, run: commands[name].run })));
   useKey("Escape", () => {
     if (asking !== null || openId === null) return;
     open(null);
     editor?.view.focus();
   });
-  useWritingKeys((letter) => {
-    const name = KEYS[letter];
+  useWritingKeys((pressed) => {
+    const name = KEYS.find(([letter]) => letter === pressed)?.[1];
     if (!name || asking !== null) return false;
     commands[name].run();
     return true;
   });
   return (
     <>
-      {Object.entries(KEYS).map(([letter, name]) => (
+      {KEYS.map(([letter, name]) => (
         <ScreenKey key={letter} letter={letter} run={commands[name].run} />
       ))}
     </>

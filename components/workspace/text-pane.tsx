@@ -30,7 +30,7 @@ export type TextPaneProps = {
 
 export function TextPane({ connection, onEditor, commands, standing, pending }: TextPaneProps) {
   const t = useTranslations("checking.screen");
-  const { ask, asking, editor, line } = useDesk();
+  const { article, ask, asking, editor, line } = useDesk();
   const scroller = useRef<HTMLDivElement>(null);
   return (
     <div className={styles["pane"]}>
@@ -40,7 +40,7 @@ export function TextPane({ connection, onEditor, commands, standing, pending }: 
         </div>
       ) : null}
       <div ref={scroller} className={styles["scroller"]}>
-        <div className={styles["sheet"]}>
+        <div className={styles["sheet"]} dir={article.direction}>
           <CoverageMargin scroller={scroller} />
           {line.loaded ? (
             <Text connection={connection} onEditor={onEditor} commands={commands} standing={standing} pending={pending} />

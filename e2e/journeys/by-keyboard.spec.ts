@@ -146,3 +146,18 @@ test("Greta writes with w, and the same commands work there on Ctrl and Alt", as
   await keyboard.press("Escape");
   await expect(screen.text).toHaveAttribute("aria-readonly", "true");
 });
+
+test("What the screen can do is in the list of everything, and acts on what is selected", async ({ asReporter, asChecker }) => {
+  const articleId = await asReporter.bringsIn();
+  const screen = await asChecker.opens(articleId);
+  const { page } = asChecker;
+  await tabTo(page, screen.text);
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.press("Shift+End");
+  await expect(page.getByRole("toolbar", { name: "The selected words" })).toBeVisible();
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("tag the");
+  await expect(page.getByRole("option", { name: "Tag the selection as a claim" })).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog", { name: "Tag a claim" }).getByRole("textbox", { name: "Statement" })).toHaveValue(/The price of a quiet strait/);
+});
