@@ -87,9 +87,6 @@ export function Everything({ open, onOpenChange }: EverythingProps) {
         {results?.sources.slice(0, 4).map((source) => (
           <Row key={source.id} icon={<Library aria-hidden />} onGo={() => go(`/sources?q=${encodeURIComponent(source.title)}`)} words={source.title} note={[terms(`sourceKind.${source.kind}`), source.publisher].filter(Boolean).join(" · ")} value={source.id} />
         ))}
-        {words.length > 1 ? (
-          <Row icon={<Search aria-hidden />} onGo={() => go(`/search?q=${encodeURIComponent(words)}`)} words={`${t("searchShort")}: ${words}`} note={null} value="search-page" />
-        ) : null}
         {offered.map(({ words: name, letter, run }) => (
           <Row
             key={letter}
@@ -107,6 +104,9 @@ export function Everything({ open, onOpenChange }: EverythingProps) {
         {places.map((place) => (
           <Row key={place} icon={<MoveRight aria-hidden />} onGo={() => go(`/${place}`)} words={t(place)} note={null} value={place} />
         ))}
+        {words.length > 1 ? (
+          <Row icon={<Search aria-hidden />} onGo={() => go(`/search?q=${encodeURIComponent(words)}`)} words={`${t("searchShort")}: ${words}`} note={null} value="search-page" />
+        ) : null}
       </Command.List>
     </Command.Dialog>
   );
