@@ -5,7 +5,6 @@ import { attemptsSince, eraseAttempts, lockCounter, writeAttempt } from "./store
 
 /** Attempts are counted over this many milliseconds. */
 export const WINDOW_MS = 15 * 60_000;
-const DAY_MS = 24 * 60 * 60_000;
 
 /** One counter and how many attempts it lets through in a window. */
 export type Counter = { readonly purpose: string; readonly value: string; readonly limit: number };
@@ -51,7 +50,7 @@ export async function countAttempt(counters: readonly Counter[]): Promise<Outcom
 
 /** Takes an attempt back that succeeded. */
 export async function forgiveAttempt(receipt: readonly string[]): Promise<void> {
-  await outsideNewsrooms((tx) => eraseAttempts(tx, receipt, new Date(Date.now() - DAY_MS)));
+  await outsideNewsrooms((tx) => eraseAttempts(tx, receipt));
 }
 
 /** The refusal of one attempt too many, with the moment from which the next one is heard. */

@@ -19,7 +19,12 @@ export async function writeAttempt(tx: Tx, keys: readonly string[]): Promise<str
   return rows.map((row) => row.id);
 }
 
-/** Takes attempts back (they succeeded) and sweeps what is older than a day. */
-export async function eraseAttempts(tx: Tx, ids: readonly string[], dayAgo: Date): Promise<void> {
-  await tx.signInAttempt.deleteMany({ where: { OR: [{ id: { in: [...ids] } }, { at: { lt: dayAgo } }] } });
+/** Takes attempts back that succeeded. */
+export async function eraseAttempts(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.signInAttempt.deleteMany({ where: { id: { in: [...ids] } } });
+}
+
+/** Removes attempts that were made before a moment; answers how many. */
+export async function sweepAttempts(tx: Tx, before: Date): Promise<number> {
+  return (await tx.signInAttempt.deleteMany({ where: { at: { lt: before } } })).count;
 }

@@ -21,3 +21,8 @@ export async function writeLinkUsed(tx: Tx, id: string, at: Date): Promise<boole
 export async function writeLinksEnded(tx: Tx, personId: PersonId, at: Date): Promise<void> {
   await tx.oneTimeLink.updateMany({ where: { personId, usedAt: null, expiresAt: { gt: at } }, data: { expiresAt: at } });
 }
+
+/** Removes links that ended before a moment, used or not; answers how many. Who invited whom stands in the audit. */
+export async function sweepLinks(tx: Tx, before: Date): Promise<number> {
+  return (await tx.oneTimeLink.deleteMany({ where: { expiresAt: { lt: before } } })).count;
+}
