@@ -29,7 +29,7 @@ export function ArticleBar({ connection, standing, commands, onStop }: ArticleBa
   return (
     <header className={styles["bar"]}>
       <div className={styles["row"]}>
-        <Link href="/articles" className={styles["back"]}>
+        <Link prefetch={false} href="/articles" className={styles["back"]}>
           <ChevronLeft aria-hidden />
           <span className={styles["backWords"]}>{t("back")}</span>
         </Link>
@@ -43,7 +43,7 @@ export function ArticleBar({ connection, standing, commands, onStop }: ArticleBa
         <span className={styles["push"]} />
         <Presence connection={connection} myName={me.person.name} />
         <Button look="quiet" size="small" asChild className={styles["wide"]}>
-          <Link href={`/articles/${article.id}/history`}>{t("history")}</Link>
+          <Link prefetch={false} href={`/articles/${article.id}/history`}>{t("history")}</Link>
         </Button>
         <ExportMenu article={article} />
       </div>
