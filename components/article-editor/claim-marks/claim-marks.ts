@@ -9,7 +9,11 @@ import { isMarkSpec, paintedRanges, type ProseMirrorRange } from "./ranges";
 import { remoteChange } from "./remote-change";
 import { textIndex } from "./text-index";
 
-const key = new PluginKey<DecorationSet>("claim-marks");
+/** The underlines, and for each occurrence which start the server had told when it was last placed. */
+type Painted = { set: DecorationSet; told: ReadonlyMap<string, number> };
+
+const NOTHING: Painted = { set: DecorationSet.empty, told: new Map() };
+const key = new PluginKey<Painted>("claim-marks");
 
 /**
  * Underlines of claims. They are no part of the text: the set is mapped through every transaction (local ones by their
@@ -21,17 +25,17 @@ export const ClaimMarks = Extension.create<{ /** Painted with the text itself: t
   addProseMirrorPlugins() {
     const { atFirst } = this.options;
     return [
-      new Plugin<DecorationSet>({
+      new Plugin<Painted>({
         key,
         state: {
-          init: () => DecorationSet.empty,
-          apply(tr, set) {
-            const marks = (tr.getMeta(key) as readonly ClaimMark[] | undefined) ?? (set === DecorationSet.empty && isRemote(tr) ? atFirst() : undefined);
-            const carried = tr.docChanged && set !== DecorationSet.empty ? set.map(mappingOf(tr), tr.doc) : set;
+          init: () => NOTHING,
+          apply(tr, painted) {
+            const marks = (tr.getMeta(key) as readonly ClaimMark[] | undefined) ?? (painted === NOTHING && isRemote(tr) ? atFirst() : undefined);
+            const carried = tr.docChanged && painted.set !== DecorationSet.empty ? { ...painted, set: painted.set.map(mappingOf(tr), tr.doc) } : painted;
             return marks ? repaint(carried, marks, tr) : carried;
           },
         },
-        props: { decorations: (state) => key.getState(state) },
+        props: { decorations: (state) => key.getState(state)?.set },
       }),
     ];
   },
@@ -41,10 +45,11 @@ function mappingOf(tr: Transaction): Transaction["mapping"] {
   return isRemote(tr) ? remoteChange(tr.before, tr.doc) : tr.mapping;
 }
 
-function repaint(set: DecorationSet, marks: readonly ClaimMark[], tr: Transaction): DecorationSet {
+function repaint({ set, told }: Painted, marks: readonly ClaimMark[], tr: Transaction): Painted {
   const index = textIndex(tr.doc);
   const painted = paintedRanges(set);
-  const placed = placeMarks(marks, index, painted);
+  const placed = placeMarks(marks, index, { ranges: painted, told });
+  const now = new Map(marks.map((mark) => [mark.occurrenceId, mark.start]));
   const stays = new Set<string>();
   const fresh = placed.filter((mark) => {
     const known = painted.get(mark.occurrenceId);
@@ -53,8 +58,8 @@ function repaint(set: DecorationSet, marks: readonly ClaimMark[], tr: Transactio
     return !alike;
   });
   const gone = stays.size === painted.size ? [] : set.find(undefined, undefined, (spec) => isMarkSpec(spec) && !stays.has(spec.occurrenceId));
-  if (gone.length === 0 && fresh.length === 0) return set;
-  return set.remove(gone).add(tr.doc, fresh.flatMap((mark) => paintMark(mark, index.blocks)));
+  if (gone.length === 0 && fresh.length === 0) return { set, told: now };
+  return { set: set.remove(gone).add(tr.doc, fresh.flatMap((mark) => paintMark(mark, index.blocks))), told: now };
 }
 
 /** Paints these marks and no others. */
@@ -64,12 +69,12 @@ export function showClaimMarks(view: EditorView, marks: readonly ClaimMark[]): v
 
 /** Where the occurrences stand now. */
 export function claimRanges(state: EditorState): Map<string, ProseMirrorRange> {
-  return paintedRanges(key.getState(state) ?? DecorationSet.empty);
+  return paintedRanges((key.getState(state) ?? NOTHING).set);
 }
 
 /** The claims whose words stand at a caret, or share at least one character with a range; the innermost first. */
 export function claimsAt(state: EditorState, from: number, to = from): string[] {
-  const pieces = (key.getState(state) ?? DecorationSet.empty)
+  const pieces = (key.getState(state) ?? NOTHING).set
     .find(from, to)
     .filter((piece) => from === to || (piece.from < to && piece.to > from))
     .sort((a, b) => a.to - a.from - (b.to - b.from));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { articleSchema } from "@/lib/text/schema";
 import type { ClaimMark } from "./claim-mark";
-import { placeMarks, withLanes } from "./place-marks";
+import { placeMarks, withLanes, type Carried } from "./place-marks";
 import { TextIndex } from "./text-index";
 
 const indexOf = (...blocks: string[]): TextIndex =>
@@ -25,39 +25,52 @@ function markIn(index: TextIndex, words: string, nth = 0): ClaimMark {
   };
 }
 
+const NOTHING_YET: Carried = { ranges: new Map(), told: new Map() };
+
 const wordsAt = (index: TextIndex, mark: { from: number; to: number } | undefined): string | null => mark ? index.text.slice(index.index(mark.from), index.index(mark.to)) : null;
 
 describe("where a claim is underlined in this copy", () => {
   const server = indexOf("Officials 😀 counted 4 tanks and 4 planes.", "They left on Monday.");
 
   it("is where the server says, also behind characters outside the basic plane", () => {
-    const [placed] = placeMarks([markIn(server, "left on Monday")], server, new Map());
+    const [placed] = placeMarks([markIn(server, "left on Monday")], server, NOTHING_YET);
     expect(wordsAt(server, placed)).toBe("left on Monday");
   });
 
   it("is found over words that only this copy has yet", () => {
     const here = indexOf("New! Officials 😀 counted 4 tanks and 4 planes.", "They left on Monday.");
-    const [placed] = placeMarks([markIn(server, "left on Monday")], here, new Map());
+    const [placed] = placeMarks([markIn(server, "left on Monday")], here, NOTHING_YET);
     expect(wordsAt(here, placed)).toBe("left on Monday");
   });
 
   it("is told apart from the same words elsewhere by what stands around them", () => {
     const here = indexOf("Yes. Officials 😀 counted 4 tanks and 4 planes.", "They left on Monday.");
-    const [placed] = placeMarks([markIn(server, "4", 1)], here, new Map());
+    const [placed] = placeMarks([markIn(server, "4", 1)], here, NOTHING_YET);
     expect(here.index(placed!.from)).toBe(here.text.lastIndexOf("4"));
   });
 
   it("is nowhere when nobody can say which of several places it is", () => {
     const here = indexOf("4 and 4.", "They left on Monday.");
-    expect(placeMarks([markIn(server, "4", 1)], here, new Map())).toEqual([]);
+    expect(placeMarks([markIn(server, "4", 1)], here, NOTHING_YET)).toEqual([]);
   });
 
   it("stays where this copy carried it while its words are being typed over", () => {
     const here = indexOf("Officials 😀 counted 4 tanks and 4 planes.", "They left on Mon.");
     const own = { from: here.position(here.text.indexOf("left"))!, to: here.position(here.text.length - 1)! };
     const mark = markIn(server, "left on Monday");
-    const [placed] = placeMarks([mark], here, new Map([[mark.occurrenceId, own]]));
+    const [placed] = placeMarks([mark], here, { ranges: new Map([[mark.occurrenceId, own]]), told: new Map() });
     expect(wordsAt(here, placed)).toBe("left on Mon");
+  });
+
+  it("stays with its own words when a copy of them was put where they stood, until the server says something new", () => {
+    const here = indexOf("They left on Monday.", "They left on Monday.");
+    const only = indexOf("They left on Monday.");
+    const mark = markIn(only, "left on Monday");
+    const own = { from: here.position(here.text.lastIndexOf("left"))!, to: here.position(here.text.length - 1)! };
+    const ranges = new Map([[mark.occurrenceId, own]]);
+    expect(placeMarks([mark], here, { ranges, told: new Map([[mark.occurrenceId, mark.start]]) })).toMatchObject([own]);
+    const [placed] = placeMarks([mark], here, { ranges, told: new Map([[mark.occurrenceId, mark.start + 21]]) });
+    expect(here.index(placed!.from)).toBe(here.text.indexOf("left"));
   });
 });
 

@@ -5,29 +5,33 @@ import type { TextIndex } from "./text-index";
 /** How many underlines may stand below each other before they start again at the top. */
 const LANES = 4;
 
+/** What this copy carried: where each occurrence stands, and the start that the server had told when it was placed there. */
+export type Carried = { ranges: ReadonlyMap<string, ProseMirrorRange>; told: ReadonlyMap<string, number> };
+
 /**
  * Where the server's ranges stand in this copy, which may hold words that the server had not seen when it answered:
- * exactly where it said, if these words stand there; else where this copy carried them to, if they still do; else at
- * the one place that has these words between these neighbours. Otherwise what this copy has is kept, or nothing is
- * painted: the next answer is only moments away, and a wrong underline is worse than a late one.
+ * where this copy carried them to, when the server says nothing new and the words still stand there; else exactly where
+ * it said, if they stand there; else where they were carried to all the same, or at the one place that has these words
+ * between these neighbours. Otherwise what this copy has is kept, or nothing is painted: the next answer is only moments
+ * away, and a wrong underline is worse than a late one.
  */
-export function placeMarks(marks: readonly ClaimMark[], index: TextIndex, here: ReadonlyMap<string, ProseMirrorRange>): PlacedMark[] {
+export function placeMarks(marks: readonly ClaimMark[], index: TextIndex, { ranges, told }: Carried): PlacedMark[] {
   const placed: Omit<PlacedMark, "lane">[] = [];
   for (const mark of marks) {
-    const range = find(mark, index, here.get(mark.occurrenceId));
+    const range = find(mark, index, ranges.get(mark.occurrenceId), told.get(mark.occurrenceId) === mark.start);
     if (range && range.from < range.to) placed.push({ ...mark, ...range });
   }
   return withLanes(placed);
 }
 
-function find(mark: ClaimMark, index: TextIndex, own: ProseMirrorRange | undefined): ProseMirrorRange | null {
+function find(mark: ClaimMark, index: TextIndex, own: ProseMirrorRange | undefined, isOldNews: boolean): ProseMirrorRange | null {
   const start = index.utf16(mark.start);
   const { words, prefix, suffix } = mark;
+  const ownHolds = own !== undefined && index.text.slice(index.index(own.from), index.index(own.to)) === words;
+  // A start of before somebody wrote above it may by now point at a copy of the same words.
+  if (isOldNews && ownHolds) return own;
   if (stands(index.text, start, mark)) return between(index, start, words.length);
-  if (own) {
-    const from = index.index(own.from);
-    if (index.text.slice(from, index.index(own.to)) === words) return own;
-  }
+  if (ownHolds) return own;
   const near = index.text.indexOf(prefix + words + suffix);
   if (near >= 0 && index.text.indexOf(prefix + words + suffix, near + 1) < 0) return between(index, near + prefix.length, words.length);
   const only = index.text.indexOf(words);
