@@ -21,6 +21,8 @@ export type ConnectionState = {
   /** The article's text has been here at least once: until then there is nothing to show. */
   loaded: boolean;
   connected: boolean;
+  /** The first attempt to connect has ended, well or not: before that nobody speaks of a line that is missing. */
+  tried: boolean;
   /** Words of this tab that the database has not acknowledged. */
   dirty: boolean;
   /** They have been waiting for longer than a person would call "at once". */
@@ -40,6 +42,7 @@ export type SteadyState = Omit<ConnectionState, "dirty" | "late" | "head">;
 const START: ConnectionState = {
   loaded: false,
   connected: false,
+  tried: false,
   dirty: false,
   late: false,
   mode: "read",
@@ -48,10 +51,17 @@ const START: ConnectionState = {
   stopped: null,
   refused: null,
 };
-const STEADY = ["loaded", "connected", "mode", "reason", "stopped", "refused"] as const satisfies readonly (keyof SteadyState)[];
+const STEADY = ["loaded", "connected", "tried", "mode", "reason", "stopped", "refused"] as const satisfies readonly (keyof SteadyState)[];
 /** Milliseconds until a person is told that words wait, and until a silent line counts as dead: acknowledgements take 12 ms. */
 const LATE_AFTER = 1_500;
 const DEAD_AFTER = 6_000;
+
+/** What a line needs of the API. */
+export type LineDoors = {
+  askTicket: () => Promise<Ticket | { stop: Stop }>;
+  /** The text as the database has it: shown while the line is being opened, which then brings what is newer, or all where this is left out. */
+  readText?: () => Promise<Uint8Array>;
+};
 
 /**
  * One tab's line to one article. Owns the shared document and every retry: the stock provider stops for ever when its
@@ -76,7 +86,7 @@ export class CollabConnection {
 
   constructor(
     articleId: string,
-    private readonly askTicket: () => Promise<Ticket | { stop: Stop }>,
+    private readonly doors: LineDoors,
   ) {
     this.socket = new DroppableSocket({ url: collabUrl(location.origin), autoConnect: false, maxAttempts: 1 });
     this.provider = new HocuspocusProvider({
@@ -95,6 +105,7 @@ export class CollabConnection {
     window.addEventListener("online", this.online);
     window.addEventListener("offline", this.offline);
     void this.open();
+    void this.draw();
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -122,8 +133,17 @@ export class CollabConnection {
     this.document.destroy();
   }
 
+  /** Whatever goes wrong here, the line brings the text as well. */
+  private async draw(): Promise<void> {
+    const text = await this.doors.readText?.().catch(() => null);
+    if (!text || this.isOver() || this.state.loaded) return;
+    // In the provider's name: it is no change of this tab.
+    Y.applyUpdate(this.document, text, this.provider);
+    this.set({ loaded: true });
+  }
+
   private async open(): Promise<void> {
-    const answer = await this.askTicket().catch(() => null);
+    const answer = await this.doors.askTicket().catch(() => null);
     // Asked anew after the answer: much may have happened while we waited.
     if (this.isOver()) return;
     if (answer === null) this.again();
@@ -142,6 +162,7 @@ export class CollabConnection {
   /** One attempt is planned at a time, with jitter: a server that comes back must not meet everybody in the same instant. */
   private again(): void {
     if (this.over || this.retry || this.state.stopped) return;
+    this.set({ tried: true });
     const most = Math.min(4_000, 400 * 2 ** this.failures);
     this.failures += 1;
     this.retry = setTimeout(() => {
@@ -179,19 +200,19 @@ export class CollabConnection {
 
   private stop(reason: Stop): void {
     this.socket.disconnect();
-    this.set({ stopped: reason, connected: false, mode: "read", late: this.state.dirty });
+    this.set({ stopped: reason, connected: false, tried: true, mode: "read", late: this.state.dirty });
   }
 
   private synced(isSynced: boolean): void {
     if (!isSynced) return;
     this.failures = 0;
-    this.set({ loaded: true, connected: true });
+    this.set({ loaded: true, connected: true, tried: true });
     this.acknowledged(this.provider.unsyncedChanges);
   }
 
   private readonly updated = (_update: Uint8Array, origin: unknown): void => {
     if (origin === this.provider) return;
-    this.set({ dirty: true, late: this.state.late || !this.state.connected });
+    this.set({ dirty: true, late: this.state.late || (this.state.tried && !this.state.connected) });
     this.wait();
   };
 

@@ -5,7 +5,7 @@ export type Saved = "opening" | "saved" | "saving" | "unsaved" | "offline";
 
 /** Told from acknowledgements alone: *saved* means that the database has it. */
 export function savedOf(line: ConnectionState): Saved {
-  if (line.dirty) return line.late || !line.connected ? "unsaved" : "saving";
+  if (line.dirty) return line.late || (line.tried && !line.connected) ? "unsaved" : "saving";
   if (line.connected) return "saved";
-  return line.loaded ? "offline" : "opening";
+  return line.tried ? "offline" : "opening";
 }

@@ -3,6 +3,7 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { z } from "zod";
 import { api, ApiError } from "@/components/api/client";
+import { opening } from "@/components/api/opening";
 import { READ_REASONS } from "@/lib/collab/protocol";
 import { CollabConnection, type ConnectionState, type SteadyState, type Stop, type Ticket } from "./collab-connection";
 
@@ -26,7 +27,7 @@ async function askTicket(articleId: string): Promise<Ticket | { stop: Stop }> {
 export function useCollabConnection(articleId: string): CollabConnection | null {
   const [connection, setConnection] = useState<CollabConnection | null>(null);
   useEffect(() => {
-    const line = new CollabConnection(articleId, () => askTicket(articleId));
+    const line = new CollabConnection(articleId, { askTicket: () => askTicket(articleId), readText: () => api.bytes(opening.text(articleId)) });
     // The document exists only in the browser, and only for as long as the screen: it cannot be made while rendering.
     setConnection(line);
     return () => {

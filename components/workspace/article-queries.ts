@@ -3,6 +3,7 @@
 import { useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { z } from "zod";
 import { api } from "@/components/api/client";
+import { opening } from "@/components/api/opening";
 import {
   articleView,
   claimView,
@@ -28,18 +29,39 @@ export const keys = {
   past: (claimId: string) => ["claim", claimId, "past"] as const,
 };
 
-export const claimsAnswer = z.object({ version: z.number().int(), claims: z.array(claimView) });
-export type ClaimsAnswer = { version: number; claims: ClaimView[] };
+/** Each claim is taken as our own server shaped it: to look at every field of thousands again would be felt. */
+const claimsAnswer = z.object({ version: z.number().int(), stamp: z.string(), claims: z.array(z.custom<ClaimView>()) });
+export type ClaimsAnswer = z.infer<typeof claimsAnswer>;
 
 /** Changes are announced over the article's line, so nothing is asked again only because time went by. */
 const ANNOUNCED = { staleTime: Infinity, refetchOnWindowFocus: true } as const;
 
 export function useArticle(id: string): UseQueryResult<ArticleView> {
-  return useQuery({ queryKey: keys.article(id), queryFn: ({ signal }) => api.get(`/articles/${id}`, articleView, { signal }), ...ANNOUNCED });
+  return useQuery({ queryKey: keys.article(id), queryFn: ({ signal }) => api.get(opening.article(id), articleView, { signal }), ...ANNOUNCED });
 }
 
 export function useClaims(id: string): UseQueryResult<ClaimsAnswer> {
-  return useQuery({ queryKey: keys.claims(id), queryFn: ({ signal }) => api.get(`/articles/${id}/claims`, claimsAnswer, { signal }), ...ANNOUNCED });
+  return useQuery({ queryKey: keys.claims(id), queryFn: ({ signal }) => api.get(opening.claims(id), claimsAnswer, { signal }), ...ANNOUNCED });
+}
+
+/** These claims in place of their older selves, new ones at the end. */
+export function withClaims(answer: ClaimsAnswer, claims: readonly ClaimView[]): ClaimsAnswer {
+  const fresh = new Map(claims.map((claim) => [claim.id, claim]));
+  const known = answer.claims.map((claim) => {
+    const newer = fresh.get(claim.id);
+    fresh.delete(claim.id);
+    return newer ?? claim;
+  });
+  return { ...answer, claims: [...known, ...fresh.values()] };
+}
+
+export function askClaim(claimId: string): Promise<ClaimView> {
+  return api.get(`/claims/${claimId}`, claimView);
+}
+
+/** The claims' stamp as it is now. */
+export async function askStamp(id: string): Promise<string> {
+  return (await api.get(`/articles/${id}/stamp`, z.object({ stamp: z.string() }))).stamp;
 }
 
 export function useTray(id: string): UseQueryResult<TrayItemView[]> {

@@ -5,8 +5,8 @@ export type Filter = (typeof FILTERS)[number];
 
 /** In the order of the text: by the first place, and what has lost every place by where it stood. */
 export function inTextOrder(claims: readonly ClaimView[]): ClaimView[] {
-  const start = (claim: ClaimView): number => Math.min(...claim.occurrences.map((place) => place.start), Infinity);
-  return [...claims].sort((a, b) => start(a) - start(b) || a.number - b.number);
+  const placed = claims.map((claim) => ({ claim, start: Math.min(...claim.occurrences.map((place) => place.start), Infinity) }));
+  return placed.sort((a, b) => a.start - b.start || a.claim.number - b.claim.number).map(({ claim }) => claim);
 }
 
 /** Words that are not the recorded ones, or gone. */

@@ -3,40 +3,63 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import type { CollabConnection } from "@/components/article-editor/collab-connection";
-import { keys } from "./article-queries";
+import type { ArticleView } from "@/lib/desk/views";
+import { askClaim, askStamp, keys, withClaims, type ClaimsAnswer } from "./article-queries";
 
 type Part = "article" | "claims" | "tray";
 const PAUSE: Record<Part, number> = { claims: 40, article: 250, tray: 250 };
-/** While words move and stay the same words, the marks are carried here: their numbers may come later. */
+/** While words move and stay the same words, the marks are carried here: their numbers wait until nobody has typed for so long, at most the other. */
 const MOVED = 1_500;
+const MOST_MOVED = 15_000;
 /** A reading is followed by a rest so many times as long, in milliseconds at most the other: in a huge article whoever types must not feel others' work. */
 const REST = 2;
 const MOST_REST = 3_000;
 
 /**
- * Reads again what the server says has changed. Announcements that arrive while an answer is under way cause one more
- * reading after it, never a cancelled one: on a busy article an answer would otherwise never arrive. How often that is
- * follows from how long it takes: at once in an article of the usual size, every other second in one of 5,000 claims.
+ * Reads again what the server says has changed: claims that it names one by one, otherwise all of them. Announcements
+ * that arrive while an answer is under way cause one more reading after it, never a cancelled one: on a busy article an
+ * answer would otherwise never arrive. How often that is follows from how long it takes: at once in an article of the
+ * usual size, every other second in one of 5,000 claims.
  */
 export function useAnnouncements(articleId: string, connection: CollabConnection | null): void {
   const client = useQueryClient();
   useEffect(() => {
     if (!connection) return;
     const wanted = new Set<Part>();
+    const named = new Set<string>();
     const busy = new Set<Part>();
     const restUntil: Record<Part, number> = { claims: 0, article: 0, tray: 0 };
     let over = false;
+
+    const readWhole = (part: Part): Promise<void> => client.refetchQueries({ queryKey: keys[part](articleId), exact: true }, { cancelRefetch: true });
+    const readNamed = async (): Promise<void> => {
+      const ids = [...named];
+      named.clear();
+      const claims = await Promise.all(ids.map(askClaim)).catch(() => null);
+      if (claims) client.setQueryData<ClaimsAnswer>(keys.claims(articleId), (answer) => answer && withClaims(answer, claims));
+      else want("claims");
+    };
+    /** What everybody may do with every claim follows from the article's state. */
+    const readArticle = async (): Promise<void> => {
+      const stateOf = (): string | undefined => client.getQueryData<ArticleView>(keys.article(articleId))?.state;
+      const before = stateOf();
+      await readWhole("article");
+      if (stateOf() !== before) want("claims");
+    };
     const read = async (part: Part): Promise<void> => {
       if (over || busy.has(part)) return;
       busy.add(part);
       await new Promise((wait) => setTimeout(wait, Math.max(PAUSE[part], restUntil[part] - performance.now())));
-      wanted.delete(part);
+      const whole = wanted.delete(part);
       const begun = performance.now();
-      await client.refetchQueries({ queryKey: keys[part](articleId), exact: true }, { cancelRefetch: true });
+      if (part === "claims" && whole) named.clear();
+      if (part === "article") await readArticle();
+      else if (whole) await readWhole(part);
+      else await readNamed();
       const ended = performance.now();
       restUntil[part] = ended + Math.min(MOST_REST, REST * (ended - begun));
       busy.delete(part);
-      if (wanted.has(part)) void read(part);
+      if (wanted.has(part) || (part === "claims" && named.size > 0)) void read(part);
     };
     const want = (...parts: Part[]): void => {
       for (const part of parts) {
@@ -44,29 +67,53 @@ export function useAnnouncements(articleId: string, connection: CollabConnection
         void read(part);
       }
     };
-    let moved: ReturnType<typeof setTimeout> | null = null;
-    const wantMoved = (): void => {
-      moved ??= setTimeout(() => {
-        moved = null;
-        want("claims", "article");
-      }, MOVED);
+    const wantNamed = (ids: readonly string[]): void => {
+      for (const id of ids) named.add(id);
+      void read("claims");
     };
-    let wasConnected = connection.snapshot().connected;
+    let moved: ReturnType<typeof setTimeout> | undefined;
+    let movedAt: number | null = null;
+    const wantMoved = (): void => {
+      movedAt ??= performance.now();
+      clearTimeout(moved);
+      moved = setTimeout(
+        () => {
+          movedAt = null;
+          want("claims", "article");
+        },
+        Math.min(MOVED, Math.max(0, movedAt + MOST_MOVED - performance.now())),
+      );
+    };
+    /** What was decided between the first reading and the line's opening was announced to nobody here. */
+    const catchUp = async (): Promise<void> => {
+      const now = await askStamp(articleId).catch(() => null);
+      const known = client.getQueryData<ClaimsAnswer>(keys.claims(articleId))?.stamp;
+      if (!over && (now === null || (known !== undefined && now !== known))) want("claims", "article", "tray");
+    };
     const stopHearing = connection.hear((message) => {
       if (message.type !== "changed") return;
       if (message.kind === "article") want("article", "tray");
       else if (message.kind === "text") wantMoved();
-      else want("claims", "article");
+      else {
+        if (message.claimIds) wantNamed(message.claimIds);
+        else want("claims");
+        want("article");
+      }
     });
+    let { connected: wasConnected, tried: wasTried } = connection.snapshot();
     const stopWatching = connection.subscribe(() => {
-      const { connected } = connection.snapshot();
+      const { connected, tried } = connection.snapshot();
       // While the line was down nothing was announced here.
-      if (connected && !wasConnected) want("claims", "article", "tray");
+      if (connected && !wasConnected) {
+        if (wasTried) want("claims", "article", "tray");
+        else void catchUp();
+      }
       wasConnected = connected;
+      wasTried = tried;
     });
     return () => {
       over = true;
-      if (moved) clearTimeout(moved);
+      clearTimeout(moved);
       stopHearing();
       stopWatching();
     };

@@ -4,7 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useRef, useState } from "react";
 import { api, ApiError } from "@/components/api/client";
 import { claimView, type ClaimView } from "@/lib/desk/views";
-import { keys, type ClaimsAnswer } from "./article-queries";
+import { keys, withClaims, type ClaimsAnswer } from "./article-queries";
 
 export type Change = { method?: "post" | "patch" | "delete"; path: string; body?: Record<string, unknown> };
 export type ClaimChange = {
@@ -26,12 +26,7 @@ export function useKeepClaim(articleId: string): (claim: ClaimView) => void {
   const client = useQueryClient();
   return useCallback(
     (claim: ClaimView) => {
-      client.setQueryData<ClaimsAnswer>(keys.claims(articleId), (answer) => {
-        if (!answer) return answer;
-        const known = answer.claims.some((each) => each.id === claim.id);
-        const claims = known ? answer.claims.map((each) => (each.id === claim.id ? claim : each)) : [...answer.claims, claim];
-        return { ...answer, claims };
-      });
+      client.setQueryData<ClaimsAnswer>(keys.claims(articleId), (answer) => answer && withClaims(answer, [claim]));
       void client.invalidateQueries({ queryKey: keys.article(articleId), exact: true });
       void client.invalidateQueries({ queryKey: keys.past(claim.id) });
       // It may have brought a source or a claimant of its own: whoever looks for it next must find it, not make it twice.

@@ -39,7 +39,7 @@ export class Writer {
     this.article = article;
     this.#name = `w${writers}`;
     this.#dice = new Dice(writers);
-    this.#line = new CollabConnection(article.id, ticket);
+    this.#line = new CollabConnection(article.id, { askTicket: ticket });
     this.#line.provider.on("unsyncedChanges", ({ number }: { number: number }) => this.#acknowledged(number));
     this.#forget = this.#line.subscribe(() => this.#look());
     this.#pause();

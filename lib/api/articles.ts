@@ -4,9 +4,11 @@ import { changeArticleInput, onArticleInput } from "@/lib/articles/article";
 import { archiveArticle, unarchiveArticle } from "@/lib/articles/server/archive-article";
 import { changeArticle } from "@/lib/articles/server/change-article";
 import { issueCollabTicket } from "@/lib/collab/server/issue-ticket";
+import { readSharedText } from "@/lib/collab/server/read-shared-text";
 import { readArticle } from "@/lib/desk/server/read-article";
 import { readArticles } from "@/lib/desk/server/read-articles";
 import { readArticleHistory } from "@/lib/desk/server/read-history";
+import { readStamp } from "@/lib/desk/server/read-stamp";
 import { articleSummary, articleView, historyEntry } from "@/lib/desk/views";
 import { done } from "@/lib/foundation/outcome";
 import { bringInInput, reviseInput, revisionView } from "@/lib/revisions/revision";
@@ -15,7 +17,7 @@ import { reviseArticle } from "@/lib/revisions/server/revise-article";
 import { signOffArticle } from "@/lib/sign-off/server/sign-off-article";
 import { answerArticle } from "./answer-article";
 import { withCurrent } from "./current-record";
-import { endpoint, type Endpoint } from "./endpoint";
+import { endpoint, fileEndpoint, type Endpoint } from "./endpoint";
 import { flag } from "./queries";
 import { INTAKE_LIMIT } from "./read-body";
 
@@ -81,6 +83,19 @@ export const ARTICLES: Endpoint[] = [
     run: async ({ actor, params }) => {
       const entries = await readArticleHistory(actor, params.articleId);
       return entries.ok ? done({ entries: entries.value }) : entries;
+    },
+  }),
+  endpoint({
+    method: "get", path: "/articles/{articleId}/stamp", tag, summary: "Another one after every change of the text, the claims and what belongs to them",
+    answer: z.object({ stamp: z.string() }),
+    run: ({ actor, params }) => readStamp(actor, params.articleId),
+  }),
+  fileEndpoint({
+    method: "get", path: "/articles/{articleId}/shared-text", tag, summary: "The text as editors share it, one Yjs update, for editors of this schema",
+    query: z.strictObject({ schema: z.string().regex(/^\d{1,9}$/).transform(Number) }),
+    run: async ({ actor, params, query }) => {
+      const body = await readSharedText(actor, params.articleId, query.schema);
+      return body.ok ? done({ body: body.value, contentType: "application/octet-stream", fileName: "shared-text.yjs" }) : body;
     },
   }),
   endpoint({

@@ -24,7 +24,7 @@ const tag = "Claims";
 export const CLAIMS: Endpoint[] = [
   endpoint({
     method: "get", path: "/articles/{articleId}/claims", tag, summary: "Every claim of an article in text order; offsets count in the text of `version`",
-    answer: z.object({ version: z.number().int(), claims: z.array(claimView) }),
+    answer: z.object({ version: z.number().int(), stamp: z.string(), claims: z.array(claimView) }),
     run: ({ actor, params }) => readClaims(actor, params.articleId),
   }),
   endpoint({

@@ -14,7 +14,7 @@ export type ParamsOf<Path extends string> = Path extends `${string}{${infer Name
 export type Call<Path extends string, Query, Body> = { params: ParamsOf<Path>; query: Query; body: Body; request: Request };
 
 /** A file as an answer. */
-export type FileAnswer = { body: string; contentType: string; fileName: string };
+export type FileAnswer = { body: string | Uint8Array<ArrayBuffer>; contentType: string; fileName: string };
 
 /** What every endpoint says about itself; the API's description is made from it. */
 type Described<Path extends string, Query extends z.ZodType, Body extends z.ZodType> = {

@@ -86,9 +86,9 @@ export type ServerMessage =
   | { type: "head"; seq: number }
   /**
    * Something was committed: read it again. `text`: occurrences have been carried to `seq`; `claims`: claims or what
-   * belongs to them; `article`: details, state, sign-off or the tray.
+   * belongs to them, those of `claimIds` alone when it names them; `article`: details, state, sign-off or the tray.
    */
-  | { type: "changed"; kind: "text" | "claims" | "article"; seq: number | null }
+  | { type: "changed"; kind: "text" | "claims" | "article"; seq: number | null; claimIds?: string[] }
   /** Whether this connection may write from now on. `reason` is null when it may. */
   | { type: "mode"; mode: "write" | "read"; reason: ReadReason | null }
   /** Words that this tab sent were not taken and never will be: keep them for the person as a diff to copy or propose. */

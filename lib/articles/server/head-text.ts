@@ -1,4 +1,5 @@
 import type { Node } from "@tiptap/pm/model";
+import * as Y from "yjs";
 import type { Block } from "@/lib/anchoring/block";
 import type { ArticleId } from "@/lib/foundation/ids";
 import type { Tx } from "@/lib/foundation/server/transaction";
@@ -25,6 +26,13 @@ export async function headWords(tx: Tx, articleId: ArticleId): Promise<ArticleWo
   const head = await readHead(tx, articleId);
   if (!head) throw new Error(`There is no article ${articleId} in this newsroom.`);
   return withReplica(tx, { articleId, stand: "head", seq: head.headSeq }, readWords);
+}
+
+/** The newest text as one Yjs update that holds all of it. */
+export async function headState(tx: Tx, articleId: ArticleId): Promise<Uint8Array<ArrayBuffer>> {
+  const head = await readHead(tx, articleId);
+  if (!head) throw new Error(`There is no article ${articleId} in this newsroom.`);
+  return withReplica(tx, { articleId, stand: "head", seq: head.headSeq }, ({ doc }) => new Uint8Array(Y.encodeStateAsUpdate(doc)));
 }
 
 /** The text at any number of the log; null for a number that the log does not have. */

@@ -17,3 +17,8 @@ export async function findEntries(tx: Tx, newsroomId: NewsroomId, of: { articleI
   });
   return rows.map((row) => ({ ...row, event: auditEvent.parse(row.event) }));
 }
+
+/** How many entries an article has: none ever goes, so another number means that something happened. */
+export function countEntries(tx: Tx, articleId: string): Promise<number> {
+  return tx.auditEntry.count({ where: { articleId } });
+}

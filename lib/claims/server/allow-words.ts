@@ -11,5 +11,5 @@ export async function allowWords(tx: Tx, actor: Actor, { article, claim }: OpenC
   await recordEvent(tx, actor, { articleId: article.id, claimId: claim.id }, { type: "words-let-stand", reason });
   await updateClaim(tx, actor.newsroomId, claim, { letStand: { byId: actor.personId, at: new Date(), reason } });
   await endArticleSignOff(tx, actor, article);
-  await announce(tx, { newsroomId: actor.newsroomId, articleId: article.id, kind: "claims" });
+  await announce(tx, { newsroomId: actor.newsroomId, articleId: article.id, kind: "claims", claimIds: [claim.id] });
 }

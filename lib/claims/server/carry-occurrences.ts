@@ -2,12 +2,16 @@ import type { LockedArticle } from "@/lib/articles/server/lock-article";
 import { recordMergeFaults } from "@/lib/articles/server/record-merge-faults";
 import { replayLog } from "@/lib/articles/server/replay-log";
 import { settleText } from "@/lib/articles/server/settle-text";
+import type { Announcement } from "@/lib/audit/announcement";
 import { announce } from "@/lib/audit/server/announce";
 import type { Tx } from "@/lib/foundation/server/transaction";
 import { carryRanges } from "./carry-ranges";
 import { countCovered } from "./count-covered";
 import { markDrift } from "./mark-drift";
 import { readOccurrences, recordChanges, writeOccurrences, type StoredOccurrence } from "./store-occurrences";
+
+/** More than so many changed claims are read together. */
+const MOST_NAMED = 20;
 
 /** How many occurrences now read otherwise than before, and up to which update all of them have been carried. */
 export type Carry = { seq: number; changed: number };
@@ -31,8 +35,13 @@ export async function carryOccurrences(tx: Tx, article: LockedArticle): Promise<
   await markDrift(tx, article, { before: stored, after: occurrences, changes });
   await recordMergeFaults(tx, article, faults);
   await settleText(tx, article, covered);
-  if (changes.length > 0) await announce(tx, { newsroomId: article.newsroomId, articleId: article.id, kind: "claims", seq: article.headSeq });
+  const claimIds = [...new Set(changes.map((change) => change.claimId))];
+  if (claimIds.length > 0) await announce(tx, { ...claimsChanged(article), seq: article.headSeq, ...(claimIds.length <= MOST_NAMED ? { claimIds } : {}) });
   return { seq: article.headSeq, changed: new Set(changes.map((change) => change.occurrenceId)).size };
+}
+
+function claimsChanged({ id, newsroomId }: LockedArticle): Announcement {
+  return { newsroomId, articleId: id, kind: "claims" };
 }
 
 function isSame(one: StoredOccurrence, other: StoredOccurrence | undefined): boolean {

@@ -81,7 +81,7 @@ async function write(tx: Tx, actor: Actor, open: OpenClaim, change: { described:
   }
   await updateClaim(tx, actor.newsroomId, claim, row);
   if (!changes.every(({ field }) => DESK_FIELDS.has(field))) await endArticleSignOff(tx, actor, article);
-  await announce(tx, { newsroomId: actor.newsroomId, articleId: article.id, kind: "claims" });
+  await announce(tx, { newsroomId: actor.newsroomId, articleId: article.id, kind: "claims", claimIds: [claim.id] });
 }
 
 function rowOf(claim: Claim): Partial<ClaimRow> {

@@ -30,5 +30,5 @@ export async function changeState(
   }
   await updateClaim(tx, actor.newsroomId, claim, { ...(state === claim.state ? {} : { stateReason: null }), ...change.row, state });
   await endArticleSignOff(tx, actor, article);
-  await announce(tx, { newsroomId: actor.newsroomId, articleId: article.id, kind: "claims" });
+  await announce(tx, { newsroomId: actor.newsroomId, articleId: article.id, kind: "claims", claimIds: [claim.id] });
 }

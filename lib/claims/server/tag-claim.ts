@@ -76,6 +76,6 @@ async function write(tx: Tx, actor: Actor, article: LockedArticle, input: TagCla
   if (input.dismiss) await recordEvent(tx, actor, concerned, { type: "claim-dismissed", reason: input.dismiss.reason });
   await enterCheck(tx, actor, article);
   await recountCovered(tx, article);
-  await announce(tx, { newsroomId: actor.newsroomId, articleId: article.id, kind: "claims" });
+  await announce(tx, { newsroomId: actor.newsroomId, articleId: article.id, kind: "claims", claimIds: [id] });
   return id;
 }

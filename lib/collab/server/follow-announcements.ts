@@ -18,14 +18,14 @@ export function followAnnouncements(guests: Guests, lives: ReadonlyMap<string, L
     review(() => true);
     for (const live of lives.values()) live.catchUp().catch(() => live.heard(live.seq + 1));
   };
-  const heard = ({ newsroomId, articleId, kind, personId, seq }: Announcement): void => {
+  const heard = ({ newsroomId, articleId, kind, personId, seq, claimIds }: Announcement): void => {
     if (kind === "rights") {
       review(({ identity }) => identity?.article.newsroomId === newsroomId && (personId === undefined || identity.personId === personId)); return;
     }
     const live = articleId === null ? undefined : lives.get(roomOf(articleId));
     if (live?.article.newsroomId !== newsroomId) return;
     if (kind === "text") { live.heard(seq ?? live.seq + 1); return; }
-    live.tell({ type: "changed", kind, seq: seq ?? null });
+    live.tell({ type: "changed", kind, seq: seq ?? null, ...(claimIds ? { claimIds } : {}) });
     if (kind === "article") review(({ identity }) => identity?.article.id === articleId);
   };
   const url = env().APP_DATABASE_URL;

@@ -8,16 +8,18 @@ import { command } from "@/lib/foundation/server/transaction";
 import type { ClaimView } from "../views";
 import { caughtUp } from "./catch-up";
 import { claimViews } from "./claim-views";
+import { stampOf } from "./read-stamp";
 
-/** Every claim of an article in text order, with the number of the text that their offsets count in. */
-export function readClaims(actor: Actor, articleId: ArticleId): Promise<Outcome<{ version: number; claims: ClaimView[] }>> {
+/** Every claim of an article in text order, with the number of the text that their offsets count in, and the stamp of it all. */
+export function readClaims(actor: Actor, articleId: ArticleId): Promise<Outcome<{ version: number; stamp: string; claims: ClaimView[] }>> {
   return command(actor.newsroomId, async (tx) => {
     const forbidden = forbids(actor, "read");
     if (forbidden) return forbidden;
     const article = await caughtUp(tx, actor.newsroomId, articleId);
     if (!article) return unknownArticle();
+    const stamp = await stampOf(tx, article);
     const claims = await findClaimsOfArticle(tx, actor.newsroomId, articleId);
-    return done({ version: article.carriedSeq, claims: await claimViews(tx, actor, article, claims) });
+    return done({ version: article.carriedSeq, stamp, claims: await claimViews(tx, actor, article, claims) });
   });
 }
 
