@@ -10,6 +10,7 @@ import {
   type ReadReason,
   type ServerMessage,
 } from "@/lib/collab/protocol";
+import { UnsentUpdates } from "@/lib/collab/unsent-updates";
 import { DroppableSocket } from "./droppable-socket";
 
 export type Ticket = { ticket: string; mode: "write" | "read"; reason: ReadReason | null };
@@ -71,6 +72,7 @@ export class CollabConnection {
   readonly document = new Y.Doc();
   readonly provider: HocuspocusProvider;
   private readonly socket: DroppableSocket;
+  private readonly unsent = new UnsentUpdates();
   private readonly listeners = new Set<() => void>();
   private readonly hearers = new Set<(message: ServerMessage) => void>();
   private state = START;
@@ -88,7 +90,7 @@ export class CollabConnection {
     articleId: string,
     private readonly doors: LineDoors,
   ) {
-    this.socket = new DroppableSocket({ url: collabUrl(location.origin), autoConnect: false, maxAttempts: 1 });
+    this.socket = new DroppableSocket({ url: collabUrl(location.origin), autoConnect: false, maxAttempts: 1 }, this.unsent);
     this.provider = new HocuspocusProvider({
       name: roomOf(articleId),
       document: this.document,
@@ -100,6 +102,7 @@ export class CollabConnection {
       onStateless: ({ payload }) => this.heard(payload),
       onClose: ({ event }) => this.closed(event.reason),
     });
+    this.unsent.watch(this.document, this.provider);
     this.provider.attach();
     this.document.on("update", this.updated);
     window.addEventListener("online", this.online);
@@ -238,6 +241,7 @@ export class CollabConnection {
   private acknowledged(outstanding: number): void {
     const isAnswer = outstanding < this.outstanding;
     this.outstanding = outstanding;
+    if (outstanding === 0) this.unsent.acknowledged();
     if (!this.state.connected || (outstanding > 0 && !isAnswer)) return;
     this.stopWaiting();
     this.set({ dirty: outstanding > 0 && this.state.dirty, late: false });

@@ -31,6 +31,11 @@ export class Copy {
     return this.#open().sheets;
   }
 
+  /** The editor draws what stands there now. */
+  look(): void {
+    this.#open();
+  }
+
   /** Puts other blocks there, in one transaction of the editor. */
   rewrite(deed: (sheets: Sheet[]) => Sheet[]): void {
     const { meta, sheets } = this.#open();
@@ -39,7 +44,7 @@ export class Copy {
     this.doc.transact(() => updateYFragment(this.doc, articleRoot(this.doc), node, meta), ySyncPluginKey);
     const letters = after.length > 0 ? after.map((sheet) => sheet.letters) : [[]];
     this.#ledger.assign(this.doc, letters);
-    this.#ledger.compare(sheets.map((sheet) => sheet.letters), letters);
+    this.#ledger.compare(this.doc, sheets.map((sheet) => sheet.letters), letters);
   }
 
   /** The next deed is undone by itself. */
@@ -56,7 +61,7 @@ export class Copy {
     if (again) this.#undo.redo();
     else this.#undo.undo();
     this.doc.off("afterTransaction", follow);
-    this.#ledger.compare(before, this.#ledger.read(this.doc));
+    this.#ledger.compare(this.doc, before, this.#ledger.read(this.doc));
   }
 
   /** The tab is closed. */

@@ -1,9 +1,11 @@
+import { setImmediate as turn } from "node:timers/promises";
 import { Client } from "pg";
 import { Fragment } from "@tiptap/pm/model";
 import { createArticleText } from "@/lib/articles/server/create-article-text";
 import type { ArticleOfText } from "@/lib/articles/server/text-log";
 import type { Actor } from "@/lib/auth/actor";
 import { newId, type ArticleId, type NewsroomId } from "@/lib/foundation/ids";
+import { pool } from "@/lib/foundation/server/database";
 import { env } from "@/lib/foundation/server/env";
 import { inNewsroom } from "@/lib/foundation/server/transaction";
 import { articleSchema } from "@/lib/text/schema";
@@ -12,7 +14,7 @@ import { moveEdge, tag, type Tagged } from "./claims";
 import type { Sheet } from "./copy";
 import { DEEDS, written, type Deed } from "./deeds";
 import { Dice } from "./dice";
-import { judge, type Verdict } from "./judge";
+import { carry, judge, type Verdict } from "./judge";
 import { Ledger } from "./ledger";
 import { replay } from "./replay";
 import { Server } from "./server";
@@ -89,8 +91,10 @@ class History {
     for (let round = 0; round < 200; round += 1) {
       await this.#reviveServer();
       for (const tab of this.#tabs) if (!tab.online) await tab.connect(this.#server);
-      for (const tab of this.#tabs) tab.send(this.#dice, Infinity, false);
-      await this.#server.settle();
+      for (const tab of this.#tabs) {
+        tab.send(this.#dice, Infinity, false);
+        await this.#server.settle();
+      }
       const came = this.#tabs.map((tab) => tab.receive(this.#dice, Infinity, false));
       if (!came.includes(true) && this.#tabs.every((tab) => tab.saved && tab.line?.up.length === 0)) return;
     }
@@ -134,16 +138,24 @@ class History {
 
   /** Some frames of some people arrive. */
   async #travel(rough: boolean): Promise<void> {
-    for (const tab of this.#tabs) if (this.#dice.says(0.4)) tab.send(this.#dice, this.#dice.between(1, 6), rough);
-    await this.#server.settle();
+    for (const tab of this.#tabs) {
+      if (!this.#dice.says(0.4)) continue;
+      // One after another: what two people's statements do to each other at once is the database's to say, not the seed's.
+      tab.send(this.#dice, this.#dice.between(1, 6), rough);
+      await this.#server.settle();
+    }
     for (const tab of this.#tabs) if (this.#dice.says(0.5)) tab.receive(this.#dice, this.#dice.between(1, 6), rough);
     if (this.#server.dead && this.#dice.says(0.3)) await this.#reviveServer();
+    if (this.#dice.says(0.1)) await this.#server.catchUp(this.#dice.says(0.1));
+    if (this.#dice.says(0.1)) await carry(this.#article);
   }
 
   /** A tag needs the connection, and its words in the log; false when the person is not connected. */
   async #flush(tab: Tab): Promise<boolean> {
     if (!tab.online || this.#server.dead) return false;
     if (!tab.greeted) tab.receive(this.#dice, Infinity, false);
+    // Looking writes, now and then; a page would send it at once.
+    tab.copy.look();
     tab.send(this.#dice, Infinity, false);
     await this.#server.settle();
     return tab.line?.closed === null;
@@ -159,7 +171,18 @@ class History {
   async #troubleDatabase(): Promise<void> {
     this.#kills += 1;
     if (this.#dice.says(0.7)) this.#server.arm(this.#dice.says(0.5) ? "lost-before" : "lost-after");
-    else await cutConnections();
+    else await this.#cutConnections();
+  }
+
+  /** Every connection of the application to the database ends. */
+  async #cutConnections(): Promise<void> {
+    const client = new Client({ connectionString: env().DATABASE_URL });
+    await client.connect();
+    await client.query("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()");
+    await client.end();
+    // Until everybody has heard of it: who asks earlier or later would make two tellings of one seed differ.
+    await this.#server.forgetConnections();
+    while (pool().totalCount > 0) await turn();
   }
 
   async #reviveServer(): Promise<void> {
@@ -201,15 +224,3 @@ class History {
   }
 }
 
-/** Every connection of the application to the database ends in the middle of whatever it does. */
-async function cutConnections(): Promise<void> {
-  const client = new Client({ connectionString: env().DATABASE_URL });
-  await client.connect();
-  try {
-    await client.query("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()");
-  } finally {
-    await client.end();
-  }
-  // Until every pool has heard of it: who asks earlier or later would make two tellings of one seed differ.
-  await new Promise((heard) => setTimeout(heard, 50));
-}

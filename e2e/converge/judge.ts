@@ -1,10 +1,12 @@
+import { createHash } from "node:crypto";
 import * as Y from "yjs";
 import { lockArticle } from "@/lib/articles/server/lock-article";
 import { carryOccurrences } from "@/lib/claims/server/carry-occurrences";
 import { loadText, type ArticleOfText } from "@/lib/articles/server/text-log";
 import { inNewsroom } from "@/lib/foundation/server/transaction";
 import { OffsetTable } from "@/lib/text/offset-table";
-import { articleNode, articleRoot, sharedBlocks } from "@/lib/text/yjs";
+import { articleNode, articleRoot, asWritten, sharedBlocks } from "@/lib/text/yjs";
+import { biography } from "./biography";
 import type { Tagged } from "./claims";
 import type { Copy } from "./copy";
 import { NOTHING, type Findings } from "./findings";
@@ -14,35 +16,60 @@ import { replay } from "./replay";
 /** Words that stand twice are a doubled block from so many characters on (lib/collab/README.md). */
 const SHORTEST_DOUBLE = 15;
 
+/** So many of the words that are gone are told with what the log did to them. */
+const MOST_TOLD = 8;
+
 type History = { article: ArticleOfText; ledger: Ledger; copies: readonly Copy[]; claims: readonly Tagged[] };
-export type Verdict = { findings: Findings; notes: string[] };
+/** `told`: a digest of everything that came out; equal for two tellings of one seed. */
+export type Verdict = { findings: Findings; notes: string[]; told: string };
 
 /** Looks at what a history has come to, when everybody is back and everything is delivered. */
 export async function judge({ article, ledger, copies, claims }: History): Promise<Verdict> {
-  await inNewsroom(article.newsroomId, async (tx) => {
-    const locked = await lockArticle(tx, article.id);
-    if (locked) await carryOccurrences(tx, locked);
-  });
+  await carry(article);
   const { doc, updates } = await replay(article);
-  const findings = { ...NOTHING, updates, apart: await countApart(article, doc, copies) };
   const notes: string[] = [];
-  const verdict = { findings, notes };
+  const findings = { ...NOTHING, updates, apart: await countApart(article, doc, copies, notes) };
+  const verdict: Verdict = { findings, notes, told: "" };
   const letters = ledger.read(doc);
   const tray = await inNewsroom(article.newsroomId, (tx) => tx.trayItem.findMany({ where: { articleId: article.id }, orderBy: { seq: "asc" } }));
-  judgeWords(ledger, letters, tray.filter(({ kind }) => kind === "displaced_words").map(({ words }) => words).join("\n"), verdict);
+  const silent = judgeWords(ledger, letters, tray.filter(({ kind }) => kind === "displaced_words").map(({ words }) => words).join("\n"), verdict);
+  for (const word of silent.slice(0, MOST_TOLD)) notes.push(`the saved word "${ledger.words[word]?.spelling}" is nowhere`, ...(await biography(article, ledger, word)).map((line) => `  ${line}`));
   judgeDoubles(ledger, letters, tray.filter(({ kind }) => kind === "doubled_block").map(({ words }) => words), verdict);
-  await judgeClaims({ article, ledger, claims }, doc, verdict);
-  return verdict;
+  const rows = await inNewsroom(article.newsroomId, (tx) => tx.occurrence.findMany({ where: { articleId: article.id } }));
+  judgeClaims({ ledger, claims }, { doc, rows }, verdict);
+  const places = claims.map((claim) => rows.find(({ id }) => id === claim.occurrenceId)).map((row) => [row?.quote, row?.state, row?.start, row?.end]);
+  const told = JSON.stringify([text(doc), updates, places, tray.map(({ kind, words }) => `${kind} ${words}`).sort()]);
+  return { ...verdict, told: createHash("sha256").update(told).digest("hex").slice(0, 12) };
 }
 
-async function countApart(article: ArticleOfText, doc: Y.Doc, copies: readonly Copy[]): Promise<number> {
-  const loaded = new Y.Doc();
+/** Carries every claim to the newest text, as a server does within a second. */
+export async function carry({ id, newsroomId }: ArticleOfText): Promise<void> {
+  await inNewsroom(newsroomId, async (tx) => {
+    const locked = await lockArticle(tx, id);
+    if (locked) await carryOccurrences(tx, locked);
+  });
+}
+
+async function countApart(article: ArticleOfText, doc: Y.Doc, copies: readonly Copy[], notes: string[]): Promise<number> {
+  const loaded = asWritten(new Y.Doc());
   for (const update of (await loadText(article))?.updates ?? []) Y.applyUpdate(loaded, update);
   const read = (each: Y.Doc): string => JSON.stringify([articleNode(articleRoot(each)).toJSON(), [...Y.decodeStateVector(Y.encodeStateVector(each))].sort(([one], [other]) => one - other)]);
-  return [loaded, ...copies.map((copy) => copy.doc)].filter((each) => read(each) !== read(doc)).length;
+  const all: [string, Y.Doc][] = [["what the server loads", loaded], ...copies.map((copy, at): [string, Y.Doc] => [`the copy of person ${at}`, copy.doc])];
+  const apart = all.filter(([, each]) => read(each) !== read(doc));
+  for (const [name, each] of apart) notes.push(`apart: ${name} reads ${difference(read(each), read(doc))}`);
+  return apart.length;
 }
 
-function judgeWords(ledger: Ledger, letters: readonly (readonly Letter[])[], tray: string, { findings, notes }: Verdict): void {
+/** Where two texts begin to differ. */
+function difference(one: string, other: string): string {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  const from = Math.max(0, at - 60);
+  return `${one.slice(from, at + 60)} instead of ${other.slice(from, at + 60)}`;
+}
+
+function judgeWords(ledger: Ledger, letters: readonly (readonly Letter[])[], tray: string, { findings }: Verdict): number[] {
+  const silent: number[] = [];
   const standing = new Set(letters.flat());
   for (const word of ledger.words) {
     if (!word.saved) continue;
@@ -52,8 +79,9 @@ function judgeWords(ledger: Ledger, letters: readonly (readonly Letter[])[], tra
     findings.displaced += 1;
     if (tray.includes(word.spelling)) continue;
     findings.silent += 1;
-    notes.push(`the saved word "${word.spelling}" is nowhere`);
+    silent.push(word.id);
   }
+  return silent;
 }
 
 function judgeDoubles(ledger: Ledger, letters: readonly (readonly Letter[])[], tray: readonly string[], { findings, notes }: Verdict): void {
@@ -80,10 +108,11 @@ function judgeDoubles(ledger: Ledger, letters: readonly (readonly Letter[])[], t
   }
 }
 
-async function judgeClaims({ article, ledger, claims }: Pick<History, "article" | "ledger" | "claims">, doc: Y.Doc, { findings, notes }: Verdict): Promise<void> {
-  const rows = await inNewsroom(article.newsroomId, (tx) => tx.occurrence.findMany({ where: { articleId: article.id } }));
-  const text = sharedBlocks(articleRoot(doc)).map((block) => block.text).join("\n");
-  const table = new OffsetTable(text);
+type Row = { id: string; quote: string; state: string; start: number; end: number };
+
+function judgeClaims({ ledger, claims }: Pick<History, "ledger" | "claims">, { doc, rows }: { doc: Y.Doc; rows: readonly Row[] }, { findings, notes }: Verdict): void {
+  const whole = text(doc);
+  const table = new OffsetTable(whole);
   // One word a character of the canonical text; -1 where blocks meet.
   const blocks = ledger.read(doc).map((block) => block.map(wordOf));
   const flat = blocks.flatMap((block, index) => (index === 0 ? block : [-1, ...block]));
@@ -95,8 +124,8 @@ async function judgeClaims({ article, ledger, claims }: Pick<History, "article" 
     const shown = row.state === "lost" ? [] : distinct(flat.slice(start, end));
     const own = claim.words.filter((word) => flat.includes(word));
     const held = shown.filter((word) => own.includes(word));
-    const describe = (what: string): string => `${what}: "${row.quote}" is ${row.state} on "${row.state === "lost" ? "" : text.slice(start, end)}", meant ${JSON.stringify(claim.words.map((word) => ledger.words[word]?.spelling))}, standing ${own.length}`;
-    if (row.state === "attached" && (text.slice(start, end) !== row.quote || (own.length > 0 && held.length * 2 < own.length))) {
+    const describe = (what: string): string => `${what}: "${row.quote}" is ${row.state} on "${row.state === "lost" ? "" : whole.slice(start, end)}", meant ${JSON.stringify(claim.words.map((word) => ledger.words[word]?.spelling))}, standing ${own.length}`;
+    if (row.state === "attached" && (whole.slice(start, end) !== row.quote || (own.length > 0 && held.length * 2 < own.length))) {
       findings.wrong += 1;
       notes.push(describe("wrong"));
     }
@@ -111,11 +140,15 @@ async function judgeClaims({ article, ledger, claims }: Pick<History, "article" 
     findings.together += 1;
     if (row.state !== "lost" && held.length === own.length && shown.length - held.length <= own.length) findings.right += 1;
     else {
-      const unique = row.state === "lost" && own.length === claim.words.length && text.split(row.quote).length === 2;
+      const unique = row.state === "lost" && own.length === claim.words.length && whole.split(row.quote).length === 2;
       if (unique) findings.lost += 1;
       notes.push(describe(unique ? "lost" : "not right"));
     }
   }
+}
+
+function text(doc: Y.Doc): string {
+  return sharedBlocks(articleRoot(doc)).map((block) => block.text).join("\n");
 }
 
 /** Whether one place of one block holds all the words and no more others. */

@@ -8,6 +8,9 @@ const WIDTH = 32;
 
 export const wordOf = (letter: Letter): number => Math.floor(letter / WIDTH);
 
+/** A character as Yjs knows it, and which letter it is. */
+export type Written = { readonly client: number; readonly clock: number; readonly letter: Letter };
+
 /** A word as somebody wrote it. What it looks like says nothing about which one it is: another may look the same. */
 export type Word = { readonly id: number; readonly spelling: string; saved: boolean };
 
@@ -18,8 +21,10 @@ export type Word = { readonly id: number; readonly spelling: string; saved: bool
 export class Ledger {
   readonly words: Word[] = [];
   readonly deleted = new Set<Letter>();
-  readonly #returning = new Set<Letter>();
-  readonly #letters = new Map<number, Map<number, Letter>>();
+  /** Letters that their person put back, and as which characters. */
+  readonly #returning = new Map<Letter, { client: number; clock: number }>();
+  /** By client, then by clock. */
+  readonly #letters = new Map<number, Letter[]>();
 
   /** A new word; its letters, with the space behind it. */
   write(spelling: string): Letter[] {
@@ -34,23 +39,40 @@ export class Ledger {
     return Array.from({ length: this.words[word]?.spelling.length ?? 0 }, (_, at) => word * WIDTH + at);
   }
 
+  /** The characters that ever were this letter. */
+  charactersOf(letter: Letter): { client: number; clock: number }[] {
+    return [...this.#letters].flatMap(([client, letters]) => letters.flatMap((each, clock) => (each === letter ? [{ client, clock }] : [])));
+  }
+
   /** The letters of each block, in reading order. */
   read(doc: Y.Doc): Letter[][] {
-    return charactersOf(doc).map((block) => block.map(({ client, clock }) => {
-      const letter = this.#letters.get(client)?.get(clock);
-      if (letter === undefined) throw new Error(`Nobody wrote the character ${client}:${clock}.`);
-      return letter;
-    }));
+    return blockElements(articleRoot(doc)).map((block) => {
+      const letters: Letter[] = [];
+      for (const { client, clock, length } of stringsOf(block)) {
+        const known = this.#letters.get(client);
+        for (let at = clock; at < clock + length; at += 1) {
+          const letter = known?.[at];
+          if (letter === undefined) throw new Error(`Nobody wrote the character ${client}:${at}.`);
+          letters.push(letter);
+        }
+      }
+      return letters;
+    });
   }
 
   /** Says which letters the characters of a copy are, after a deed of its person. */
   assign(doc: Y.Doc, letters: readonly (readonly Letter[])[]): void {
-    const characters = charactersOf(doc);
-    for (const [index, block] of characters.entries()) {
-      if (block.length !== letters[index]?.length) throw new Error(`The editor wrote ${block.length} characters where the deed left ${letters[index]?.length ?? 0}.`);
-      for (const [at, { client, clock }] of block.entries()) this.#put(client, clock, letters[index][at] ?? 0);
+    const blocks = blockElements(articleRoot(doc));
+    if (blocks.length !== letters.length) throw new Error("The editor wrote another number of blocks.");
+    for (const [index, block] of blocks.entries()) {
+      const own = letters[index] ?? [];
+      let next = 0;
+      for (const { client, clock, length } of stringsOf(block)) {
+        const known = this.#of(client);
+        for (let at = clock; at < clock + length; at += 1, next += 1) known[at] = own[next] ?? 0;
+      }
+      if (next !== own.length) throw new Error(`The editor wrote ${next} characters where the deed left ${own.length}.`);
     }
-    if (characters.length !== letters.length) throw new Error("The editor wrote another number of blocks.");
   }
 
   /** After an undo: what Yjs brought back as new characters is what it had been. */
@@ -61,9 +83,10 @@ export class Ledger {
         for (const struct of structs) {
           if (!(struct instanceof Y.Item) || struct.redone === null) continue;
           for (let at = 0; at < struct.length; at += 1) {
-            const letter = this.#letters.get(client)?.get(struct.id.clock + at);
-            if (letter === undefined || this.#letters.get(struct.redone.client)?.has(struct.redone.clock + at)) continue;
-            this.#put(struct.redone.client, struct.redone.clock + at, letter);
+            const letter = this.#letters.get(client)?.[struct.id.clock + at];
+            const redone = this.#of(struct.redone.client);
+            if (letter === undefined || redone[struct.redone.clock + at] !== undefined) continue;
+            redone[struct.redone.clock + at] = letter;
             again = true;
           }
         }
@@ -72,53 +95,69 @@ export class Ledger {
   }
 
   /** Notes what a person took out on purpose, and what came back by their hand: once it is saved, nobody has deleted it. */
-  compare(before: readonly (readonly Letter[])[], after: readonly (readonly Letter[])[]): void {
-    const [had, has] = [count(before), count(after)];
-    for (const [letter, times] of had) {
-      if ((has.get(letter) ?? 0) >= times) continue;
-      this.deleted.add(letter);
-      this.#returning.delete(letter);
+  compare(doc: Y.Doc, before: readonly (readonly Letter[])[], after: readonly (readonly Letter[])[]): void {
+    const most = this.words.length * WIDTH;
+    const [had, has] = [count(before, most), count(after, most)];
+    for (const block of before) {
+      for (const letter of block) {
+        if ((has[letter] ?? 0) >= (had[letter] ?? 0)) continue;
+        this.deleted.add(letter);
+        this.#returning.delete(letter);
+      }
     }
-    for (const letter of has.keys()) if (!had.has(letter)) this.#returning.add(letter);
+    if (!after.some((block) => block.some((letter) => had[letter] === 0))) return;
+    for (const block of blockElements(articleRoot(doc))) {
+      for (const { client, clock, length } of stringsOf(block)) {
+        for (let at = clock; at < clock + length; at += 1) {
+          const letter = this.#of(client)[at] ?? 0;
+          if (had[letter] === 0) this.#returning.set(letter, { client, clock: at });
+        }
+      }
+    }
   }
 
-  /** A page was told that these letters are saved. */
-  save(letters: readonly Letter[]): void {
-    for (const letter of letters) {
+  /** A page was told that these are saved. */
+  save(written: readonly Written[]): void {
+    for (const { letter, client, clock } of written) {
       const word = this.words[wordOf(letter)];
       if (word) word.saved = true;
-      if (this.#returning.delete(letter)) this.deleted.delete(letter);
+      const back = this.#returning.get(letter);
+      if (back?.client !== client || back.clock !== clock) continue;
+      this.#returning.delete(letter);
+      this.deleted.delete(letter);
     }
   }
 
-  /** The letters that an update brings. */
-  lettersIn(update: Uint8Array): Letter[] {
+  /** What an update brings. */
+  writtenIn(update: Uint8Array): Written[] {
     return Y.decodeUpdate(update).structs.flatMap((struct) => {
       if (!(struct instanceof Y.Item) || !(struct.content instanceof Y.ContentString)) return [];
-      return Array.from({ length: struct.length }, (_, at) => this.#letters.get(struct.id.client)?.get(struct.id.clock + at) ?? -1);
+      const { client, clock } = struct.id;
+      return Array.from({ length: struct.length }, (_, at) => ({ client, clock: clock + at, letter: this.#letters.get(client)?.[clock + at] ?? -1 }));
     });
   }
 
-  #put(client: number, clock: number, letter: Letter): void {
-    const of = this.#letters.get(client) ?? new Map<number, Letter>();
-    this.#letters.set(client, of.set(clock, letter));
+  #of(client: number): Letter[] {
+    const known = this.#letters.get(client);
+    if (known) return known;
+    const fresh: Letter[] = [];
+    this.#letters.set(client, fresh);
+    return fresh;
   }
 }
 
-function count(blocks: readonly (readonly Letter[])[]): Map<Letter, number> {
-  const times = new Map<Letter, number>();
-  for (const letter of blocks.flat()) times.set(letter, (times.get(letter) ?? 0) + 1);
+function count(blocks: readonly (readonly Letter[])[], most: number): Uint16Array {
+  const times = new Uint16Array(most);
+  for (const block of blocks) for (const letter of block) times[letter] = (times[letter] ?? 0) + 1;
   return times;
 }
 
-function charactersOf(doc: Y.Doc): { client: number; clock: number }[][] {
-  return blockElements(articleRoot(doc)).map((block) => block.toArray().flatMap((child) => {
-    const found: { client: number; clock: number }[] = [];
-    if (!(child instanceof Y.XmlText)) return found;
+/** The runs of characters that stand in a block. */
+function* stringsOf(block: Y.XmlElement): Iterable<{ client: number; clock: number; length: number }> {
+  for (const child of block.toArray()) {
+    if (!(child instanceof Y.XmlText)) continue;
     for (let item = child._start; item !== null; item = item.right) {
-      if (item.deleted || !(item.content instanceof Y.ContentString)) continue;
-      for (let at = 0; at < item.length; at += 1) found.push({ client: item.id.client, clock: item.id.clock + at });
+      if (!item.deleted && item.content instanceof Y.ContentString) yield { client: item.id.client, clock: item.id.clock, length: item.length };
     }
-    return found;
-  }));
+  }
 }

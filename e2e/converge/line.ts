@@ -1,14 +1,16 @@
 import { EventEmitter } from "node:events";
 import { IncomingMessage, MessageType } from "@hocuspocus/server";
-import type { Letter } from "./ledger";
+import type { Written } from "./ledger";
 
 /** What lies between page and server: a frame on its way, or the news that the line was closed. */
 export type Frame = Uint8Array;
 
-const [SYNC, SYNC_REPLY, STATELESS, SYNC_STATUS]: number[] = [MessageType.Sync, MessageType.SyncReply, MessageType.Stateless, MessageType.SyncStatus];
+const [SYNC, SYNC_REPLY, AUTH, STATELESS, SYNC_STATUS]: number[] = [MessageType.Sync, MessageType.SyncReply, MessageType.Auth, MessageType.Stateless, MessageType.SyncStatus];
+/** Of an answer to a ticket: the page is not let in. */
+const DENIED = 1;
 /** A frame for the page. `acknowledges`: the words that it calls saved. `repeats`: it answers a frame that the network had delivered twice. */
-export type Answer = { readonly frame: Frame; readonly acknowledges: readonly Letter[] | null; readonly repeats: boolean };
-type Awaiting = { readonly letters: readonly Letter[]; readonly repeats: boolean };
+export type Answer = { readonly frame: Frame; readonly acknowledges: readonly Written[] | null; readonly repeats: boolean };
+type Awaiting = { readonly letters: readonly Written[]; readonly repeats: boolean };
 
 const OPEN = 1;
 const CLOSED = 3;
@@ -25,23 +27,28 @@ export class Line extends EventEmitter {
   #round: Answer[] = [];
   /** Why the server closed it; null while it is open. */
   closed: string | null = null;
+  /** Settles once the server has sent the text, or will not. */
+  readonly greeting: Promise<boolean>;
   readonly #awaiting: Awaiting[] = [];
+  #greet: (isIn: boolean) => void = () => undefined;
+
+  constructor() {
+    super();
+    this.greeting = new Promise((tell) => (this.#greet = tell));
+  }
 
   /** The server sends. */
   send(data: Uint8Array): void {
     if (this.readyState !== OPEN) return;
     const frame = new Uint8Array(data);
-    const { type } = kindOf(frame);
+    const { type, update } = kindOf(frame);
+    if (update) this.#greet(true);
+    if (type === AUTH && isDenied(frame)) this.#greet(false);
     // Sent by the clock, and of no meaning for the text: they would make two tellings of one seed differ.
     if (type === STATELESS) return;
     const answered = type === SYNC_STATUS ? this.#awaiting.shift() : undefined;
     const applied = answered !== undefined && isApplied(frame);
     this.#round.push({ frame, acknowledges: applied ? answered.letters : null, repeats: answered?.repeats ?? false });
-  }
-
-  /** Whether the server has sent the text and asked what the page has beyond it. */
-  get greets(): boolean {
-    return this.#round.some(({ frame }) => kindOf(frame).update !== null);
   }
 
   /** What was sent until now is one round. */
@@ -56,6 +63,7 @@ export class Line extends EventEmitter {
     this.readyState = CLOSED;
     this.closed = reason;
     this.seal();
+    this.#greet(false);
     this.emit("close", 1006, Buffer.from(reason));
   }
 
@@ -68,7 +76,7 @@ export class Line extends EventEmitter {
   }
 
   /** The network hands the server a frame; `letters` are the words in it, null when it brings no update. */
-  deliver(frame: Frame, letters: readonly Letter[] | null, repeats: boolean): void {
+  deliver(frame: Frame, letters: readonly Written[] | null, repeats: boolean): void {
     if (this.readyState !== OPEN) return;
     if (letters) this.#awaiting.push({ letters, repeats });
     this.emit("message", Buffer.from(frame), true);
@@ -89,4 +97,11 @@ function isApplied(frame: Frame): boolean {
   message.readVarString();
   message.readVarUint();
   return message.readVarUint() === 1;
+}
+
+function isDenied(frame: Frame): boolean {
+  const message = new IncomingMessage(frame);
+  message.readVarString();
+  message.readVarUint();
+  return message.readVarUint() === DENIED;
 }

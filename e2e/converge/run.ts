@@ -51,7 +51,8 @@ process.exit(failed + missed.length === 0 ? 0 : 1);
 
 async function history(seed: number): Promise<{ faults: string[]; notes: string[] }> {
   try {
-    const { findings, notes } = await tell(desk, seed);
+    const { findings, notes, told } = await tell(desk, seed);
+    if (values.verbose) console.log(`seed ${seed} was told as ${told}`);
     all.push(findings);
     return { faults: faultsOf(findings), notes };
   } catch (error) {

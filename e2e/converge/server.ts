@@ -12,12 +12,10 @@ import { SCHEMA_VERSION } from "@/lib/text/schema";
 import { FrailPool, type Mishap } from "./frail-pool";
 import type { Line } from "./line";
 
-/** Keeps what a living server has open; what a dead one still opens ends at once. */
+/** Keeps what a living server has open. Nothing in it is done by the clock: the history says when. */
 class Lives extends Map<string, LiveArticle> {
-  dead = false;
-
   override set(room: string, live: LiveArticle): this {
-    if (this.dead) live.end();
+    live.end();
     return super.set(room, live);
   }
 }
@@ -78,14 +76,24 @@ export class Server {
     // Broadcasts gather until the end of the turn.
     await turn();
     await turn();
+    // An article that the last person left is put away.
+    await Promise.race([Promise.all(this.#hocuspocus.unloadingDocuments.values()), this.#died]);
     for (const line of this.#lines) line.seal();
+  }
+
+  /** Does what is due in a second: fetches what other servers wrote, or what was written and never answered; now and then a snapshot. */
+  async catchUp(snapshot: boolean): Promise<void> {
+    for (const live of this.#lives.values()) await Promise.race([snapshot ? live.settle() : live.catchUp(), this.#died]).catch(() => undefined);
+  }
+
+  /** Until every connection that the database has cut is known to be gone. */
+  async forgetConnections(): Promise<void> {
+    while (this.#pool.totalCount > 0 && !this.dead) await turn();
   }
 
   die(): void {
     if (this.dead) return;
     this.#pool.dead = true;
-    this.#lives.dead = true;
-    for (const live of this.#lives.values()) live.end();
     this.#lives.clear();
     this.#sayer.end();
     for (const line of [...this.#lines]) line.close(1006, "killed");

@@ -1,17 +1,14 @@
-import { setImmediate as turn } from "node:timers/promises";
 import { HocuspocusProvider, type HocuspocusProviderWebsocket } from "@hocuspocus/provider";
 import type { Actor } from "@/lib/auth/actor";
 import { roomOf } from "@/lib/collab/protocol";
 import { issueCollabTicket } from "@/lib/collab/server/issue-ticket";
+import { UnsentUpdates } from "@/lib/collab/unsent-updates";
 import type { ArticleId } from "@/lib/foundation/ids";
 import { Copy } from "./copy";
 import type { Dice } from "./dice";
 import type { Ledger } from "./ledger";
 import { kindOf, Line, type Answer } from "./line";
 import type { Server } from "./server";
-
-/** How often the harness looks whether a handshake is through. */
-const MOST_TURNS = 20_000;
 
 /** One person's open page: the product's own provider on a line that the history holds in its hands. */
 export class Tab {
@@ -29,14 +26,19 @@ export class Tab {
     this.#articleId = articleId;
     this.#ledger = ledger;
     this.copy = new Copy(ledger, clientId);
-    const wire = { on: quiet, off: quiet, attach: quiet, detach: quiet, send: (frame: Uint8Array) => this.line?.up.push(frame) };
+    const unsent = new UnsentUpdates();
+    const wire = { on: quiet, off: quiet, attach: quiet, detach: quiet, send: (frame: Uint8Array) => this.line?.up.push(unsent.inFrame(frame)) };
     this.#provider = new HocuspocusProvider({
       websocketProvider: wire as unknown as HocuspocusProviderWebsocket,
       name: roomOf(articleId),
       document: this.copy.doc,
       awareness: null,
       token: () => this.#ticket(),
+      onUnsyncedChanges: ({ number }) => {
+        if (number === 0) unsent.acknowledged();
+      },
     });
+    unsent.watch(this.copy.doc, this.#provider);
     this.#provider.attach();
   }
 
@@ -58,13 +60,10 @@ export class Tab {
     server.welcome(line);
     await this.#provider.onOpen(new Event("open"));
     for (const frame of line.up.splice(0)) line.deliver(frame, null, false);
-    for (let turns = 0; line.closed === null && turns < MOST_TURNS; turns += 1) {
+    if (await line.greeting) {
       // The text and the question what we have beyond it.
-      if (line.greets) {
-        await server.settle();
-        return true;
-      }
-      await turn();
+      await server.settle();
+      return true;
     }
     this.cut();
     return false;
@@ -78,7 +77,7 @@ export class Tab {
     if (rough && frames.length > 1 && dice.says(0.02)) frames.reverse();
     for (const frame of frames) {
       const { update } = kindOf(frame);
-      const letters = update && this.#ledger.lettersIn(update);
+      const letters = update && this.#ledger.writtenIn(update);
       line.deliver(frame, letters, false);
       if (rough && update && dice.says(0.05)) line.deliver(frame, letters, true);
     }

@@ -15,6 +15,18 @@ export function articleRoot(doc: Y.Doc): Y.XmlFragment {
   return doc.getXmlFragment(ARTICLE_ROOT);
 }
 
+/**
+ * Makes a copy of the text hold what updates say and nothing else; answers it. After what comes from elsewhere Yjs deletes
+ * formatting marks that it finds needless, and which ones depends on how the updates were cut. A page tells the others of
+ * it like of a keystroke; a copy that must equal the log, and writes nothing itself, must not do it.
+ */
+export function asWritten<D extends Y.Doc>(doc: D): D {
+  doc.on("afterTransaction", (transaction: Y.Transaction) => {
+    if (!transaction.local) transaction._needFormattingCleanup = false;
+  });
+  return doc;
+}
+
 const CONTAINERS = new Set(["table", "tableRow", "tableCell", "tableHeader"]);
 
 /** The article's block elements in reading order. */

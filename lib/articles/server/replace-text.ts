@@ -5,7 +5,7 @@ import type { Change } from "@/lib/anchoring/change";
 import type { PersonId } from "@/lib/foundation/ids";
 import { done, type Outcome } from "@/lib/foundation/outcome";
 import type { Tx } from "@/lib/foundation/server/transaction";
-import { articleRoot } from "@/lib/text/yjs";
+import { articleRoot, asWritten } from "@/lib/text/yjs";
 import { reviseArticle } from "@/lib/text/yjs-revise";
 import { appendUpdate } from "./append-update";
 import type { LockedArticle } from "./lock-article";
@@ -19,7 +19,7 @@ export type PlannedText = { update: Uint8Array | null; before: readonly Block[];
 export function planText(tx: Tx, article: Pick<LockedArticle, "id" | "headSeq">, target: Node): Promise<PlannedText> {
   return withReplica(tx, { articleId: article.id, stand: "head", seq: article.headSeq }, (head) => {
     const state = Y.encodeStateAsUpdate(head.doc);
-    const draft = new Y.Doc();
+    const draft = asWritten(new Y.Doc());
     Y.applyUpdate(draft, state);
     const had = Y.encodeStateVector(draft);
     const made: Uint8Array[] = [];

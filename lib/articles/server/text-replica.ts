@@ -2,7 +2,7 @@ import * as Y from "yjs";
 import type { Block } from "@/lib/anchoring/block";
 import type { Change, Delta, DeltaStep } from "@/lib/anchoring/change";
 import { changeBetween } from "@/lib/anchoring/change-between";
-import { articleRoot, blockElements, elementText, isElement, sharedBlocks } from "@/lib/text/yjs";
+import { articleRoot, asWritten, blockElements, elementText, isElement, sharedBlocks } from "@/lib/text/yjs";
 
 const NO_CHANGE: Change = { edited: [], spliced: [] };
 
@@ -11,7 +11,7 @@ const NO_CHANGE: Change = { edited: [], spliced: [] };
  * update did. Looks only at what an update touched: a keystroke in a long article costs as much as in a short one.
  */
 export class TextReplica {
-  readonly doc = new Y.Doc();
+  readonly doc = asWritten(new Y.Doc());
   /** The newest update that it holds. */
   seq = 0;
   /** Bytes read to build it, for the cache's bound. */

@@ -23,8 +23,6 @@ export class Guest {
   reason: ReadReason | null = null;
   /** Yjs clients that this connection brought structs of. */
   readonly clients = new Set<number>();
-  /** The state that the page came back with, until it has answered what it has beyond ours. */
-  cameWith: ReadonlyMap<number, number> | null = null;
   #misses = 0;
 
   constructor(socket: LimitedSocket) {

@@ -1,16 +1,14 @@
 import type { Configuration, Document } from "@hocuspocus/server";
 import type { Pool } from "pg";
-import * as Y from "yjs";
 import { log } from "@/lib/foundation/server/log";
 import { admitGuest } from "./admit-guest";
-import { guestOf, type Guest, type GuestContext } from "./guest";
+import { guestOf, type GuestContext } from "./guest";
 import type { Guests } from "./guests";
 import { LiveArticle } from "./live-article";
 import { reviewRights } from "./review-rights";
 import type { Sayer } from "./sayer";
 import { stampPresence } from "./stamp-presence";
 import { takeUpdate } from "./take-update";
-import { withoutUnseenDeletes } from "./unseen-deletes";
 
 /** Yjs sync messages: a state vector asks for what is missing; the other two bring updates. */
 const ASKS = 0;
@@ -63,14 +61,11 @@ export function collabHooks(guests: Guests, lives: Map<string, LiveArticle>, dat
     },
 
     async beforeSync({ type, payload, connection, documentName, context }) {
-      if (type === ASKS) {
-        context.guest.cameWith = readState(payload);
-        return;
-      }
+      if (type === ASKS) return;
       const live = lives.get(documentName);
       if (!live) throw Object.assign(new Error(""), { reason: "behind" });
       context.guest.connection ??= connection;
-      await takeUpdate(live, context.guest, connection, type === BRINGS_MISSING ? asSeen(live, context.guest, payload) : payload);
+      await takeUpdate(live, context.guest, connection, payload);
       if (type === BRINGS_MISSING) live.sayHeadTo(context.guest);
     },
 
@@ -114,25 +109,6 @@ export function collabHooks(guests: Guests, lives: Map<string, LiveArticle>, dat
 
 function pace(document: Document): void {
   document.flushDelay = document.getConnectionsCount() >= CROWD ? CROWD_DELAY : 0;
-}
-
-/** What a page answers after it has taken what it missed, without what only merging deleted in its copy. */
-function asSeen(live: LiveArticle, guest: Guest, update: Uint8Array): Uint8Array {
-  const seen = guest.cameWith;
-  guest.cameWith = null;
-  try {
-    return seen ? withoutUnseenDeletes(live.document, update, seen) : update;
-  } catch {
-    return update; // what cannot be read is refused where every update is looked at
-  }
-}
-
-function readState(vector: Uint8Array): ReadonlyMap<number, number> | null {
-  try {
-    return Y.decodeStateVector(vector);
-  } catch {
-    return null; // bytes of a page: anything may stand there
-  }
 }
 
 function text(error: unknown): string {

@@ -6,6 +6,7 @@ import { keepSnapshot, loadText, readTextAfter, type ArticleOfText } from "@/lib
 import { carryOccurrences } from "@/lib/claims/server/carry-occurrences";
 import { log } from "@/lib/foundation/server/log";
 import { inNewsroom } from "@/lib/foundation/server/transaction";
+import { asWritten } from "@/lib/text/yjs";
 import type { ServerMessage } from "../protocol";
 import { AppendQueue } from "./append-queue";
 import type { Guest } from "./guest";
@@ -34,7 +35,7 @@ export class LiveArticle {
 
   constructor(article: ArticleOfText, document: Document, database: { pool: Pool; sayer: Sayer }) {
     this.article = article;
-    this.document = document;
+    this.document = asWritten(document);
     this.queue = new AppendQueue(database.pool, article, (seq) => database.sayer.wrote(article, seq));
     const failed = (what: string) => (error: unknown): void => log().warn({ article: article.id, what, error: message(error) }, "will be tried again");
     this.#jobs = {
