@@ -7,8 +7,9 @@ import { ApiError, api } from "@/components/api/client";
 import { Failure } from "@/components/api/failure";
 import { useAction } from "@/components/api/use-action";
 import { useMe } from "@/components/api/use-me";
+import { AskDialog } from "@/components/ui/ask-dialog";
 import { Button } from "@/components/ui/button";
-import { Dialog, DialogClose } from "@/components/ui/dialog";
+import { Dialog } from "@/components/ui/dialog";
 import { Skeleton } from "@/components/ui/skeleton";
 import { toast } from "@/components/ui/toaster";
 import { articleView, type ArticleView } from "@/lib/desk/views";
@@ -50,21 +51,11 @@ function Loaded({ article, zone, onClose }: { article: ArticleView; zone: string
   const fault = address !== "" && !isWebAddress(address) ? t("sourceUrlWrong") : undefined;
   const theirs = save.error instanceof ApiError && save.error.status === 409 ? articleView.safeParse(save.error.details["current"]).data : undefined;
   return (
-    <Dialog
+    <AskDialog
       title={t("title")}
       description={article.title}
-      open
-      onOpenChange={(open) => (open ? undefined : onClose())}
-      footer={
-        <>
-          <DialogClose asChild>
-            <Button>{ui("cancel")}</Button>
-          </DialogClose>
-          <Button look="primary" busy={save.isPending} whyNot={fault} onClick={() => save.mutate()}>
-            {ui("save")}
-          </Button>
-        </>
-      }
+      onClose={onClose}
+      action={{ words: ui("save"), busy: save.isPending, whyNot: fault, onDo: () => save.mutate() }}
     >
       {save.error ? <Failure error={save.error} /> : null}
       {theirs ? (
@@ -82,7 +73,7 @@ function Loaded({ article, zone, onClose }: { article: ArticleView; zone: string
         </p>
       ) : null}
       <DetailsFields details={details} onChange={setDetails} zone={zone} fault={fault} reporter={article.reporter} />
-    </Dialog>
+    </AskDialog>
   );
 }
 

@@ -3,6 +3,7 @@
 import { useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
 import { submitsOnEnter } from "@/components/claims/submits-on-enter";
+import { faultsOf } from "@/components/sources/source-fields";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -40,7 +41,7 @@ export function EvidenceForm({ claim, evidence, onDone }: { claim: ClaimView; ev
   );
   const { value, change: type, forget } = useDraft(`${claim.id}:evidence:${evidence?.id ?? "new"}`, initial);
   const [tried, setTried] = useState(false);
-  const noSource = value.source === null || (value.source.kind === "new" && value.source.source.title.trim() === "");
+  const noSource = value.source === null || (value.source.kind === "new" && Object.values(faultsOf(value.source.source)).some(Boolean));
   const noExcerpt = value.excerpt.trim() === "";
 
   const submit = async (): Promise<void> => {
@@ -65,7 +66,7 @@ export function EvidenceForm({ claim, evidence, onDone }: { claim: ClaimView; ev
         void submit();
       }}
     >
-      <SourceField allowNew={!evidence} value={value.source} onChange={(source) => type({ source })} error={tried && noSource ? t("needsSource") : undefined} />
+      <SourceField allowNew={!evidence} value={value.source} tried={tried} onChange={(source) => type({ source })} />
       <Field label={t("excerpt")} hint={t("excerptHint")} required error={tried && noExcerpt ? t("needsExcerpt") : undefined}>
         <Textarea value={value.excerpt} onChange={(event) => type({ excerpt: event.target.value })} />
       </Field>

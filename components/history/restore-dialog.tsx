@@ -7,14 +7,13 @@ import { z } from "zod";
 import { api } from "@/components/api/client";
 import { Failure } from "@/components/api/failure";
 import { useAction } from "@/components/api/use-action";
+import { AskDialog } from "@/components/ui/ask-dialog";
 import { Button } from "@/components/ui/button";
-import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { toast } from "@/components/ui/toaster";
 
 /** Makes an earlier version the newest text; nothing is lost by it. */
 export function RestoreDialog({ articleId, number, whyNot }: { articleId: string; number: number; whyNot: string | null }) {
   const t = useTranslations("history");
-  const ui = useTranslations("ui");
   const client = useQueryClient();
   const [open, setOpen] = useState(false);
   const restore = useAction(() => api.post(`/articles/${articleId}/versions/${number}/restore`, undefined, z.unknown()), {
@@ -30,25 +29,17 @@ export function RestoreDialog({ articleId, number, whyNot }: { articleId: string
       <Button size="small" look="quiet" whyNot={whyNot} onClick={() => setOpen(true)}>
         {t("restore")}
       </Button>
-      <Dialog
-        size="small"
-        title={t("restoreTitle", { number })}
-        description={t("restoreWords")}
-        open={open}
-        onOpenChange={setOpen}
-        footer={
-          <>
-            <DialogClose asChild>
-              <Button>{ui("cancel")}</Button>
-            </DialogClose>
-            <Button look="primary" busy={restore.isPending} onClick={() => restore.mutate()}>
-              {t("restoreSubmit")}
-            </Button>
-          </>
-        }
-      >
-        {restore.error ? <Failure error={restore.error} /> : null}
-      </Dialog>
+      {open ? (
+        <AskDialog
+          size="small"
+          title={t("restoreTitle", { number })}
+          description={t("restoreWords")}
+          onClose={() => setOpen(false)}
+          action={{ words: t("restoreSubmit"), busy: restore.isPending, onDo: () => restore.mutate() }}
+        >
+          {restore.error ? <Failure error={restore.error} /> : null}
+        </AskDialog>
+      ) : null}
     </>
   );
 }

@@ -3,8 +3,7 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { Failure } from "@/components/api/failure";
-import { Button } from "@/components/ui/button";
-import { Dialog, DialogClose } from "@/components/ui/dialog";
+import { AskDialog } from "@/components/ui/ask-dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import type { PersonView } from "@/lib/people/person";
@@ -20,22 +19,10 @@ export function ChangePersonDialog({ person, onClose }: { person: PersonView; on
   const change = useChangePerson(person.id, { onDone: onClose, said: t("savedToast") });
   const faults = { name: name.trim() === "" ? t("nameMissing") : undefined, roles: roles.length === 0 ? t("rolesMissing") : undefined };
   return (
-    <Dialog
+    <AskDialog
       title={t("editTitle", { name: person.name })}
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-      footer={
-        <>
-          <DialogClose asChild>
-            <Button>{ui("cancel")}</Button>
-          </DialogClose>
-          <Button look="primary" busy={change.isPending} whyNot={faults.name ?? faults.roles} onClick={() => change.mutate({ name, roles })}>
-            {ui("save")}
-          </Button>
-        </>
-      }
+      onClose={onClose}
+      action={{ words: ui("save"), busy: change.isPending, whyNot: faults.name ?? faults.roles, onDo: () => change.mutate({ name, roles }) }}
     >
       <div className={styles["form"]}>
         {change.error ? <Failure error={change.error} /> : null}
@@ -44,36 +31,23 @@ export function ChangePersonDialog({ person, onClose }: { person: PersonView; on
         </Field>
         <RolesField roles={roles} error={faults.roles} onChange={setRoles} />
       </div>
-    </Dialog>
+    </AskDialog>
   );
 }
 
 /** Ends every session of a person at once, after a question. */
 export function DeactivateDialog({ person, onClose }: { person: PersonView; onClose: () => void }) {
   const t = useTranslations("people");
-  const ui = useTranslations("ui");
   const change = useChangePerson(person.id, { onDone: onClose, said: t("deactivatedToast", { name: person.name }) });
   return (
-    <Dialog
+    <AskDialog
       size="small"
       title={t("deactivateTitle", { name: person.name })}
       description={t("deactivateWords")}
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-      footer={
-        <>
-          <DialogClose asChild>
-            <Button>{ui("cancel")}</Button>
-          </DialogClose>
-          <Button look="danger" busy={change.isPending} onClick={() => change.mutate({ deactivated: true })}>
-            {t("deactivate")}
-          </Button>
-        </>
-      }
+      onClose={onClose}
+      action={{ words: t("deactivate"), look: "danger", busy: change.isPending, onDo: () => change.mutate({ deactivated: true }) }}
     >
       {change.error ? <Failure error={change.error} /> : null}
-    </Dialog>
+    </AskDialog>
   );
 }

@@ -6,15 +6,13 @@ import { z } from "zod";
 import { api } from "@/components/api/client";
 import { Failure } from "@/components/api/failure";
 import { useAction } from "@/components/api/use-action";
-import { Button } from "@/components/ui/button";
-import { Dialog, DialogClose } from "@/components/ui/dialog";
+import { AskDialog } from "@/components/ui/ask-dialog";
 import { toast } from "@/components/ui/toaster";
 import type { SourceView } from "@/lib/desk/views";
 import { SOURCES_KEY } from "./use-sources";
 
 export function ArchiveSourceDialog({ source, onClose }: { source: SourceView; onClose: () => void }) {
   const t = useTranslations("sources");
-  const ui = useTranslations("ui");
   const client = useQueryClient();
   const archive = useAction(() => api.post(`/sources/${source.id}/archive`, undefined, z.unknown()), {
     showsError: true,
@@ -25,27 +23,15 @@ export function ArchiveSourceDialog({ source, onClose }: { source: SourceView; o
     },
   });
   return (
-    <Dialog
+    <AskDialog
       size="small"
       title={t("archiveTitle")}
       description={t("archiveWords")}
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-      footer={
-        <>
-          <DialogClose asChild>
-            <Button>{ui("cancel")}</Button>
-          </DialogClose>
-          <Button look="danger" busy={archive.isPending} onClick={() => archive.mutate()}>
-            {t("archive")}
-          </Button>
-        </>
-      }
+      onClose={onClose}
+      action={{ words: t("archive"), look: "danger", busy: archive.isPending, onDo: () => archive.mutate() }}
     >
       <p>{source.title}</p>
       {archive.error ? <Failure error={archive.error} /> : null}
-    </Dialog>
+    </AskDialog>
   );
 }

@@ -6,13 +6,12 @@ import { useTranslations } from "use-intl";
 import { api } from "@/components/api/client";
 import { Failure } from "@/components/api/failure";
 import { useAction } from "@/components/api/use-action";
-import { Button } from "@/components/ui/button";
-import { Dialog, DialogClose } from "@/components/ui/dialog";
+import { AskDialog } from "@/components/ui/ask-dialog";
 import { toast } from "@/components/ui/toaster";
 import { sourceView, type SourceView } from "@/lib/desk/views";
-import { isWebAddress } from "@/lib/text/fields";
-import { bodyOfSource, fieldsOf, NEW_SOURCE } from "./source-fields";
-import { SourceForm } from "./source-form";
+import { bodyOfSource, faultsOf, fieldsOf, NEW_SOURCE } from "./source-fields";
+import { SourceInputs } from "./source-inputs";
+import styles from "./sources.module.css";
 import { SOURCES_KEY } from "./use-sources";
 
 export type SourceDialogProps = {
@@ -42,34 +41,25 @@ export function SourceDialog({ source, onClose }: SourceDialogProps) {
       },
     },
   );
-  const faults = {
-    title: fields.title.trim() === "" ? t("fields.titleMissing") : undefined,
-    address: fields.address.trim() !== "" && !isWebAddress(fields.address.trim()) ? t("fields.addressWrong") : undefined,
-  };
+  const faults = faultsOf(fields);
   const submit = (): void => {
     setAsked(true);
     if (!faults.title && !faults.address) save.mutate();
   };
   return (
-    <Dialog
-      title={source ? t("editTitle") : t("add")}
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-      footer={
-        <>
-          <DialogClose asChild>
-            <Button>{ui("cancel")}</Button>
-          </DialogClose>
-          <Button look="primary" busy={save.isPending} onClick={submit}>
-            {ui("save")}
-          </Button>
-        </>
-      }
-    >
+    <AskDialog title={source ? t("editTitle") : t("add")} onClose={onClose} action={{ words: ui("save"), busy: save.isPending, onDo: submit }}>
       {save.error ? <Failure error={save.error} /> : null}
-      <SourceForm fields={fields} onChange={setFields} faults={asked ? faults : {}} onSubmit={submit} />
-    </Dialog>
+      <form
+        className={styles["form"]}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <SourceInputs fields={fields} onChange={setFields} faults={asked ? faults : {}} />
+        <button type="submit" hidden />
+      </form>
+    </AskDialog>
   );
 }

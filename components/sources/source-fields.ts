@@ -1,5 +1,6 @@
 import type { CreateSource } from "@/lib/sources/source";
 import type { SourceView } from "@/lib/desk/views";
+import { isWebAddress } from "@/lib/text/fields";
 
 /** A source as its form holds it: every field a string, empty when there is none. */
 export type SourceFields = {
@@ -12,6 +13,16 @@ export type SourceFields = {
   accessedOn: string;
   standing: SourceView["standing"];
 };
+
+/** Why a source cannot be kept as it is described, a sentence a field. */
+export type SourceFaults = { title?: "titleMissing" | undefined; address?: "addressWrong" | undefined };
+
+export function faultsOf({ title, address }: SourceFields): SourceFaults {
+  return {
+    title: title.trim() === "" ? "titleMissing" : undefined,
+    address: address.trim() !== "" && !isWebAddress(address.trim()) ? "addressWrong" : undefined,
+  };
+}
 
 export const NEW_SOURCE: SourceFields = {
   kind: "document", title: "", author: "", publisher: "", address: "", publishedOn: "", accessedOn: "", standing: "primary",

@@ -5,17 +5,18 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { SOURCE_KINDS, SOURCE_LIMITS, SOURCE_STANDINGS } from "@/lib/sources/source";
-import type { SourceFields } from "./source-fields";
+import type { SourceFields, SourceFaults } from "./source-fields";
 import styles from "./sources.module.css";
 
-export type SourceFormProps = {
+export type SourceInputsProps = {
   fields: SourceFields;
   onChange: (fields: SourceFields) => void;
-  faults: { title?: string | undefined; address?: string | undefined };
-  onSubmit: () => void;
+  /** What is told already. */
+  faults: SourceFaults;
 };
 
-export function SourceForm({ fields, onChange, faults, onSubmit }: SourceFormProps) {
+/** What a reader needs to find a source; the same wherever a source is described. */
+export function SourceInputs({ fields, onChange, faults }: SourceInputsProps) {
   const t = useTranslations("sources.fields");
   const words = useTranslations("words");
   const text = (name: "title" | "author" | "publisher" | "address" | "publishedOn" | "accessedOn") => ({
@@ -24,21 +25,14 @@ export function SourceForm({ fields, onChange, faults, onSubmit }: SourceFormPro
     onChange: (event: { target: { value: string } }) => onChange({ ...fields, [name]: event.target.value }),
   });
   return (
-    <form
-      className={styles["form"]}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSubmit();
-      }}
-    >
+    <>
       <RadioGroup
         label={t("kind")}
         value={fields.kind}
         onChange={(value) => onChange({ ...fields, kind: SOURCE_KINDS.find((kind) => kind === value) ?? fields.kind })}
         options={SOURCE_KINDS.map((value) => ({ value, label: words(`sourceKind.${value}`) }))}
       />
-      <Field label={t("title")} error={faults.title} required>
+      <Field label={t("title")} error={faults.title && t(faults.title)} required>
         <Input {...text("title")} />
       </Field>
       <div className={styles["pair"]}>
@@ -49,7 +43,7 @@ export function SourceForm({ fields, onChange, faults, onSubmit }: SourceFormPro
           <Input {...text("publisher")} />
         </Field>
       </div>
-      <Field label={t("address")} error={faults.address}>
+      <Field label={t("address")} error={faults.address && t(faults.address)}>
         <Input {...text("address")} type="url" inputMode="url" dir="ltr" placeholder={t("addressHint")} />
       </Field>
       <div className={styles["pair"]}>
@@ -67,7 +61,6 @@ export function SourceForm({ fields, onChange, faults, onSubmit }: SourceFormPro
         onChange={(value) => onChange({ ...fields, standing: SOURCE_STANDINGS.find((standing) => standing === value) ?? fields.standing })}
         options={SOURCE_STANDINGS.map((value) => ({ value, label: words(`sourceStanding.${value}`), hint: t(`${value}Hint`) }))}
       />
-      <button type="submit" hidden />
-    </form>
+    </>
   );
 }
