@@ -3,6 +3,7 @@
 import { useTranslations } from "use-intl";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog } from "@/components/ui/dialog";
+import { ARTICLE_KEYS } from "./article-keys";
 import styles from "./key-help.module.css";
 import { switchSingleKeys, useSingleKeys } from "./single-keys";
 
@@ -13,21 +14,7 @@ const EVERYWHERE = [
   ["Esc", "back"],
 ] as const;
 
-const IN_ARTICLE = [
-  ["c", "tag"],
-  ["n", "next"],
-  ["p", "previous"],
-  ["x", "nothing"],
-  ["Enter", "open"],
-  ["e", "evidence"],
-  ["v", "verdict"],
-  ["t", "tick"],
-  ["s", "sign"],
-  ["r", "return"],
-  ["a", "assign"],
-  ["f", "filter"],
-  ["w", "write"],
-] as const;
+const IN_ARTICLE = [["Enter", "open"], ...ARTICLE_KEYS] as const;
 
 export function KeyHelp({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
   const t = useTranslations("layout.keys");

@@ -1,26 +1,14 @@
 "use client";
 
 import { useTranslations } from "use-intl";
+import { ARTICLE_KEYS } from "@/components/frame/article-keys";
 import { useOffer } from "@/components/frame/offered-commands";
 import { useKey } from "@/components/frame/use-key";
 import { useDesk } from "./desk-context";
 import type { CommandName, Commands } from "./use-commands";
 import { useWritingKeys } from "./use-writing-keys";
 
-const KEYS = [
-  ["c", "tag"],
-  ["x", "nothing"],
-  ["n", "next"],
-  ["p", "previous"],
-  ["e", "evidence"],
-  ["v", "verdict"],
-  ["t", "tick"],
-  ["s", "sign"],
-  ["r", "return"],
-  ["a", "assign"],
-  ["f", "filter"],
-  ["w", "write"],
-] as const satisfies readonly (readonly [letter: string, name: CommandName])[];
+const KEYS = ARTICLE_KEYS satisfies readonly (readonly [letter: string, name: CommandName])[];
 
 /** The screen's keys: single letters while checking, with Ctrl or ⌘ and Alt while writing; and its part of ⌘K. */
 export function ScreenKeys({ commands }: { commands: Commands }) {
