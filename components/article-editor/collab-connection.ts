@@ -166,7 +166,7 @@ export class CollabConnection {
   private again(): void {
     if (this.over || this.retry || this.state.stopped) return;
     this.set({ tried: true });
-    const most = Math.min(4_000, 400 * 2 ** this.failures);
+    const most = Math.min(2_500, 400 * 2 ** this.failures);
     this.failures += 1;
     this.retry = setTimeout(() => {
       this.retry = null;

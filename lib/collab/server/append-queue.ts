@@ -13,6 +13,9 @@ type Waiting = Appending & { settle: (answer: Appended) => void; fail: (cause: u
 const MOST_UPDATES = 256;
 const MOST_BYTES = 2 * 1024 * 1024;
 
+/** How long updates let other work on the article go first, in milliseconds. */
+const COURTESY = 250;
+
 const APPEND = `select seq, refusal from append_updates($1::uuid, $2::uuid, $3::bytea[], $4::uuid[], $5::jsonb, 'editing', false)`;
 
 /**
@@ -26,6 +29,7 @@ export class AppendQueue {
   readonly #wrote: (seq: number) => void;
   #waiting: Waiting[] = [];
   #under = false;
+  #ahead: Promise<unknown> = Promise.resolve();
 
   /** `wrote` is called with the newest number after each commit. */
   constructor(pool: Pool, article: ArticleOfText, wrote: (seq: number) => void) {
@@ -47,9 +51,19 @@ export class AppendQueue {
     });
   }
 
+  /**
+   * Lets work that locks the article go first. An append would wait for that lock in the database, and keep one of the few
+   * connections from all other articles meanwhile; here it waits, not for long, and brings what gathered.
+   */
+  letFirst<T>(work: Promise<T>): Promise<T> {
+    this.#ahead = Promise.race([work.catch(() => undefined), new Promise((done) => setTimeout(done, COURTESY).unref())]);
+    return work;
+  }
+
   async #drain(): Promise<void> {
     this.#under = true;
     while (this.#waiting.length > 0) {
+      await this.#ahead;
       const batch = this.#take();
       try {
         const answers = await this.#write(batch);

@@ -62,8 +62,8 @@ export function createCollab(options: CollabOptions = {}): Collab {
   pings.unref();
   let closing = false;
 
-  const welcome = (ws: WebSocket, request: IncomingMessage): void => {
-    const guest = new Guest(new LimitedSocket(ws));
+  const welcome = (ws: WebSocket, request: IncomingMessage, line: Duplex): void => {
+    const guest = new Guest(new LimitedSocket(ws, line));
     guests.add(guest);
     const connection = hocuspocus.handleConnection(guest.socket, asRequest(request), { guest });
     ws.on("message", (data, isBinary) => {
@@ -86,7 +86,7 @@ export function createCollab(options: CollabOptions = {}): Collab {
       if (url?.pathname !== COLLAB_PATH) { refuseUpgrade(socket, "404 Not Found"); return; }
       if (!allowsOrigin(request.headers.origin, headersOf(request))) { refuseUpgrade(socket, "403 Forbidden"); return; }
       if (closing || !guests.hasRoom()) { refuseUpgrade(socket, "503 Service Unavailable"); return; }
-      sockets.handleUpgrade(request, socket, head, (ws) => welcome(ws, request));
+      sockets.handleUpgrade(request, socket, head, (ws) => welcome(ws, request, socket));
     },
     async shutdown() {
       closing = true;

@@ -12,9 +12,13 @@ import { AppendQueue } from "./append-queue";
 import type { Guest } from "./guest";
 import type { Sayer } from "./sayer";
 import { SteadyJob } from "./steady-job";
+import { Turns } from "./turns";
 
 /** Updates between two snapshots. */
 const SNAPSHOT_EVERY = 200;
+
+/** Carries lock their article: few at a time are through quickly, many at a time keep each other's locks. */
+const carries = new Turns(2);
 
 /** Rows of the log are no edits of this server: nothing has to store them. */
 const FROM_LOG = { source: "local", skipStoreHooks: true } as const;
@@ -39,8 +43,8 @@ export class LiveArticle {
     this.queue = new AppendQueue(database.pool, article, (seq) => database.sayer.wrote(article, seq));
     const failed = (what: string) => (error: unknown): void => log().warn({ article: article.id, what, error: message(error) }, "will be tried again");
     this.#jobs = {
-      head: new SteadyJob(() => this.#sayHead(), { quiet: 100, most: 100, retry: [100, 100] }, failed("head")),
-      carry: new SteadyJob(() => this.#carry(), { quiet: 300, most: 1_000, retry: [500, 15_000] }, failed("carry")),
+      head: new SteadyJob(() => this.#sayHead(), { quiet: 100, most: 500, retry: [100, 100] }, failed("head")),
+      carry: new SteadyJob(() => this.#carry(), { quiet: 300, most: 2_000, rest: 3, retry: [500, 15_000] }, failed("carry")),
       fetch: new SteadyJob(() => this.#fetch(), { quiet: 20, most: 20, retry: [200, 5_000] }, failed("fetch")),
       snapshot: new SteadyJob(() => this.#snapshot(), { quiet: 2_000, most: 10_000, retry: [2_000, 60_000] }, failed("snapshot")),
     };
@@ -134,11 +138,15 @@ export class LiveArticle {
   }
 
   async #carry(): Promise<void> {
-    const carried = await inNewsroom(this.article.newsroomId, async (tx) => {
-      const article = await lockArticle(tx, this.article.id);
-      if (!article || article.carriedSeq === article.headSeq) return null;
-      return carryOccurrences(tx, article);
-    });
+    const carried = await carries.take(() =>
+      this.queue.letFirst(
+        inNewsroom(this.article.newsroomId, async (tx) => {
+          const article = await lockArticle(tx, this.article.id);
+          if (!article || article.carriedSeq === article.headSeq) return null;
+          return carryOccurrences(tx, article);
+        }),
+      ),
+    );
     if (carried) this.tell({ type: "changed", kind: "text", seq: carried.seq });
   }
 

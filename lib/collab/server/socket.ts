@@ -24,12 +24,18 @@ const UPDATE = 2;
 /** Those that carry text. */
 const TEXT_TYPES: ReadonlySet<number> = new Set<number>([MessageType.Sync, MessageType.SyncReply]);
 
+/** Something that can hold back what is written to it for a moment, as a socket can. */
+type Line = { cork(): void; uncork(): void };
+const LOOSE: Line = { cork: () => undefined, uncork: () => undefined };
+
 /**
  * A websocket as Hocuspocus sees it, with our limits on it: one article, frames of known kinds and sizes, a rate, and a
  * page that reads what it is sent. What breaks a limit closes this socket and touches nobody else.
  */
 export class LimitedSocket implements WebSocketLike {
   readonly #ws: WebSocket;
+  readonly #line: Line;
+  #corked = false;
   #room: string | null = null;
   #frames = 0;
   #bytes = 0;
@@ -39,8 +45,10 @@ export class LimitedSocket implements WebSocketLike {
   #held: Uint8Array[] | null = [];
   closed = false;
 
-  constructor(ws: WebSocket) {
+  /** `line` is what carries the websocket's bytes. */
+  constructor(ws: WebSocket, line: Line = LOOSE) {
     this.#ws = ws;
+    this.#line = line;
     ws.on("pong", () => (this.#answered = true));
   }
 
@@ -51,7 +59,21 @@ export class LimitedSocket implements WebSocketLike {
   send(data: string | ArrayBufferLike | Blob | ArrayBufferView): void {
     if (this.closed || data instanceof Blob) return;
     if (this.#ws.bufferedAmount > MOST_UNREAD_BYTES) this.end("slow");
-    else this.#ws.send(data, () => undefined);
+    else {
+      this.#gather();
+      this.#ws.send(data, () => undefined);
+    }
+  }
+
+  /** What one moment sends to a page goes out at once: words, carets and acknowledgements are small and many. */
+  #gather(): void {
+    if (this.#corked) return;
+    this.#corked = true;
+    this.#line.cork();
+    setImmediate(() => {
+      this.#corked = false;
+      this.#line.uncork();
+    });
   }
 
   /** Hocuspocus closes with its own codes; they reach the page as they are. */

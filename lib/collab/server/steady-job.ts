@@ -1,5 +1,8 @@
-/** How long a job waits: after the last call, at most after the first one, and after failures (doubling up to the last). Milliseconds. */
-export type Pace = { quiet: number; most: number; retry: readonly [first: number, last: number] };
+/**
+ * How long a job waits: after the last call, at most after the first one, and after failures (doubling up to the last).
+ * Milliseconds. `rest`: and so many times as long as it took, so that on a busy machine it does not take all there is.
+ */
+export type Pace = { quiet: number; most: number; rest?: number; retry: readonly [first: number, last: number] };
 
 /**
  * Work that is due soon after something happened, never twice at once, and again until it succeeds. Knows whether
@@ -12,6 +15,7 @@ export class SteadyJob {
   #due = false;
   #since = 0;
   #failures = 0;
+  #notBefore = 0;
   #timer: NodeJS.Timeout | null = null;
   #running: Promise<void> | null = null;
   #ended = false;
@@ -32,7 +36,8 @@ export class SteadyJob {
     if (!this.#due) this.#since = Date.now();
     this.#due = true;
     if (this.#running || this.#ended || this.#failures > 0) return;
-    this.#arm(Math.min(this.#pace.quiet, Math.max(0, this.#since + this.#pace.most - Date.now())));
+    const now = Date.now();
+    this.#arm(Math.max(this.#notBefore - now, Math.min(this.#pace.quiet, Math.max(0, this.#since + this.#pace.most - now))));
   }
 
   /** Does what is due now and waits for it; true when nothing is left. */
@@ -67,6 +72,7 @@ export class SteadyJob {
   }
 
   async #attempt(): Promise<void> {
+    const began = Date.now();
     try {
       await this.#work();
       this.#failures = 0;
@@ -76,9 +82,10 @@ export class SteadyJob {
       this.#failed(error);
     } finally {
       this.#running = null;
+      this.#notBefore = Date.now() + (Date.now() - began) * (this.#pace.rest ?? 0);
     }
     if (!this.#due || this.#ended) return;
     const [first, last] = this.#pace.retry;
-    this.#arm(this.#failures > 0 ? Math.min(last, first * 2 ** (this.#failures - 1)) : this.#pace.quiet);
+    this.#arm(this.#failures > 0 ? Math.min(last, first * 2 ** (this.#failures - 1)) : Math.max(this.#notBefore - Date.now(), this.#pace.quiet));
   }
 }
