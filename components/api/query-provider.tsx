@@ -1,8 +1,11 @@
 "use client";
 
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { notifyManager, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
 import { ApiError } from "./api-error";
+
+// At once, so that what an answer changes is drawn together with what its caller does then: the stored underline with the end of the pending one.
+notifyManager.setScheduler(queueMicrotask);
 
 /** A refusal stays a refusal however often one asks; only passing trouble is worth another try. */
 function worthRetrying(failures: number, error: Error): boolean {

@@ -37,6 +37,7 @@ export function NothingForm({ place, onDone }: { place: TextPlace; onDone: () =>
   return (
     <form
       className={forms["form"]}
+      data-sent={change.busy ? "" : undefined}
       onKeyDown={submitsOnEnter(() => void submit(reason))}
       onSubmit={(event) => {
         event.preventDefault();

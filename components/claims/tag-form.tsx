@@ -53,6 +53,7 @@ export function TagForm({ place, onDone }: { place: TextPlace; onDone: () => voi
   return (
     <form
       className={forms["form"]}
+      data-sent={change.busy ? "" : undefined}
       onKeyDown={submitsOnEnter(() => void submit())}
       onSubmit={(event) => {
         event.preventDefault();
