@@ -9,10 +9,10 @@ import { isMarkSpec, paintedRanges, type ProseMirrorRange } from "./ranges";
 import { remoteChange } from "./remote-change";
 import { textIndex } from "./text-index";
 
-/** The underlines, and for each occurrence which start the server had told when it was last placed. */
-type Painted = { set: DecorationSet; told: ReadonlyMap<string, number> };
+/** The underlines, what they were made of, and for each occurrence which start the server had told when it was last placed. */
+type Painted = { set: DecorationSet; marks: readonly ClaimMark[]; told: ReadonlyMap<string, number> };
 
-const NOTHING: Painted = { set: DecorationSet.empty, told: new Map() };
+const NOTHING: Painted = { set: DecorationSet.empty, marks: [], told: new Map() };
 const key = new PluginKey<Painted>("claim-marks");
 
 /**
@@ -58,12 +58,13 @@ function repaint({ set, told }: Painted, marks: readonly ClaimMark[], tr: Transa
     return !alike;
   });
   const gone = stays.size === painted.size ? [] : set.find(undefined, undefined, (spec) => isMarkSpec(spec) && !stays.has(spec.occurrenceId));
-  if (gone.length === 0 && fresh.length === 0) return { set, told: now };
-  return { set: set.remove(gone).add(tr.doc, fresh.flatMap((mark) => paintMark(mark, index.blocks))), told: now };
+  if (gone.length === 0 && fresh.length === 0) return { set, marks, told: now };
+  return { set: set.remove(gone).add(tr.doc, fresh.flatMap((mark) => paintMark(mark, index.blocks))), marks, told: now };
 }
 
 /** Paints these marks and no others. */
 export function showClaimMarks(view: EditorView, marks: readonly ClaimMark[]): void {
+  if (key.getState(view.state)?.marks === marks) return;
   view.dispatch(view.state.tr.setMeta(key, marks).setMeta("addToHistory", false));
 }
 
