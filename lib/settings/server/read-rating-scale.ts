@@ -20,8 +20,10 @@ export async function getRatingScale(tx: Tx, newsroomId: NewsroomId): Promise<St
 
 /** Ratings by id, of any scale that the newsroom ever had. */
 export async function findRatings(tx: Tx, newsroomId: NewsroomId, ids: Iterable<string>): Promise<Map<string, StoredRating>> {
+  const wanted = [...new Set(ids)];
+  if (wanted.length === 0) return new Map();
   const rows = await tx.rating.findMany({
-    where: { newsroomId, id: { in: [...new Set(ids)] } },
+    where: { newsroomId, id: { in: wanted } },
     select: { id: true, key: true, label: true, value: true, description: true },
   });
   return new Map(rows.map((row) => [row.id, row]));

@@ -28,7 +28,8 @@ export async function findSource(tx: Tx, newsroomId: NewsroomId, id: SourceId): 
 
 /** These sources of this newsroom, by id; unknown ids are left out. */
 export async function findSources(tx: Tx, newsroomId: NewsroomId, ids: Iterable<string>): Promise<Map<string, Source>> {
-  const sources = await find(tx, { newsroomId, id: { in: [...new Set(ids)] } });
+  const wanted = [...new Set(ids)];
+  const sources = wanted.length === 0 ? [] : await find(tx, { newsroomId, id: { in: wanted } });
   return new Map(sources.map((source) => [source.id, source]));
 }
 
