@@ -1,10 +1,13 @@
 import type { BrowserContext, CDPSession, Page } from "@playwright/test";
 import type { Tab } from "@/lib/collab/server/testing/collab-desk";
-import type {} from "./stopwatch";
+import type { Tagged } from "./stopwatch";
 
 const KEYS = 80;
 const REMOTE = 20;
 const TAGS = 3;
+
+/** Changes of the text: how long each took to be shown, and how long of that the claims were carried. */
+export type Timed = { shown: number[]; carried: number[] };
 
 /** An article open in a tab, as one person works in it. */
 export class ArticlePage {
@@ -28,10 +31,10 @@ export class ArticlePage {
   }
 
   /** Tags words in view, one claim after the other. */
-  async tag(): Promise<{ asked: number; stored: number }[]> {
-    const times: { asked: number; stored: number }[] = [];
+  async tag(): Promise<Tagged[]> {
+    const times: Tagged[] = [];
     for (let nth = 0; nth < TAGS; nth += 1) {
-      const word = await this.wordInView(2 + nth);
+      const word = await this.wordInView(2 + nth, { untagged: true });
       await this.page.mouse.dblclick(word.x, word.y);
       await this.page.getByRole("toolbar", { name: "The selected words" }).waitFor();
       await this.page.evaluate(() => window.stopwatch.timeTag());
@@ -45,21 +48,22 @@ export class ArticlePage {
   }
 
   /** Types words into a paragraph in view, as fast as a quick writer does, and waits until they are stored. */
-  async type(): Promise<number[]> {
+  async type(): Promise<Timed> {
     await this.page.getByRole("button", { name: "Write" }).click();
     const word = await this.wordInView(3);
     await this.page.mouse.click(word.x, word.y);
-    await this.page.evaluate(() => window.stopwatch.takeKeys());
+    await this.page.evaluate(() => [window.stopwatch.takeKeys(), window.stopwatch.takeCarries()]);
     await this.page.keyboard.type("and so it went on through the winter ".repeat(3).slice(0, KEYS), { delay: 90 });
     await this.page.locator("[data-saved='saved']").waitFor();
-    const keys = await this.page.evaluate(() => window.stopwatch.takeKeys());
+    const keys = await this.page.evaluate(() => ({ shown: window.stopwatch.takeKeys(), carried: window.stopwatch.takeCarries() }));
     await this.page.getByRole("button", { name: "Done" }).click();
     return keys;
   }
 
   /** Somebody else types into the first paragraph, which is in view. */
-  async hear(typist: Tab): Promise<number[]> {
+  async hear(typist: Tab): Promise<Timed> {
     const times: number[] = [];
+    await this.page.evaluate(() => window.stopwatch.takeCarries());
     for (let nth = 0; nth < REMOTE; nth += 1) {
       const words = `[${Date.now().toString(36)}]`;
       await this.page.evaluate((awaited) => window.stopwatch.awaitWords(awaited), words);
@@ -67,7 +71,7 @@ export class ArticlePage {
       typist.type(1, 0, words);
       times.push((await this.page.evaluate(() => window.stopwatch.shown)) - begun);
     }
-    return times;
+    return { shown: times, carried: await this.page.evaluate(() => window.stopwatch.takeCarries()) };
   }
 
   /** Megabytes of JavaScript objects that cannot be thrown away. */
@@ -81,9 +85,9 @@ export class ArticlePage {
     await this.page.close();
   }
 
-  /** The middle of a word in the n-th paragraph that lies wholly in view. */
-  private async wordInView(nth: number): Promise<{ x: number; y: number }> {
-    return this.page.evaluate((wanted) => {
+  /** A word in the n-th paragraph that lies wholly in view; with `untagged`, one that no claim covers, where a click opens nothing. */
+  private async wordInView(nth: number, { untagged = false } = {}): Promise<{ x: number; y: number }> {
+    return this.page.evaluate(({ wanted, free }) => {
       const blocks = [...document.querySelectorAll(".ProseMirror > p")].filter((block) => {
         const box = block.getBoundingClientRect();
         return box.top > 160 && box.top + 40 < innerHeight;
@@ -91,7 +95,11 @@ export class ArticlePage {
       const block = blocks[Math.min(wanted, blocks.length - 1)];
       if (!block) throw new Error("No paragraph is in view.");
       const box = block.getBoundingClientRect();
+      const isFree = ({ x, y }: { x: number; y: number }): boolean => document.elementFromPoint(x, y) === block;
+      for (let y = box.top + 14; free && y < Math.min(box.bottom, innerHeight - 40); y += 12) {
+        for (let x = box.left + 20; x < box.right - 60; x += 16) if (isFree({ x, y }) && isFree({ x: x + 40, y }) && isFree({ x: x - 16, y })) return { x: x + 12, y };
+      }
       return { x: box.left + box.width / 3, y: box.top + 14 };
-    }, nth);
+    }, { wanted: nth, free: untagged });
   }
 }

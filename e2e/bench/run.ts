@@ -1,6 +1,4 @@
 import { parseArgs } from "node:util";
-import { chromium } from "@playwright/test";
-import { findBrowser } from "../support/browser";
 import { startDesk } from "./desk";
 import { measureArticle } from "./measure-article";
 import { machine, tableOf } from "./report";
@@ -23,15 +21,11 @@ if (sizes.length < wanted.length || !(runs >= 1)) {
 const missed: string[] = [];
 console.log(machine());
 const desk = await startDesk();
-const browser = await chromium.launch({ ...(await findBrowser()), handleSIGINT: false, handleSIGTERM: false });
-const stop = async (): Promise<void> => {
-  await browser.close();
-  await desk.stop();
-};
+const stop = (): Promise<void> => desk.stop();
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop().finally(() => process.exit(130)));
 try {
   for (const size of sizes) {
-    const table = tableOf(size, await measureArticle(desk, browser, size, runs), runs);
+    const table = tableOf(size, await measureArticle(desk, size, runs), runs);
     console.log(["", ...table.lines].join("\n"));
     missed.push(...table.missed);
   }

@@ -1,16 +1,22 @@
+export type Tagged = { asked: number; seen: number; stored: number };
+
 /** What a page is asked for. Durations are milliseconds from the person's event to the frame that shows what it did. */
 export type Stopwatch = {
   /** From the navigation until the text could be worked in and the claims in view were underlined. */
   opened: Promise<number>;
   /** Every key so far that changed the text; empties the list. */
   takeKeys: () => number[];
-  /** Times the next claim: from the key `c` to the words standing out, and from the button that confirms to the underline of the stored claim. */
+  /** Times the next claim: from the key `c` to the words standing out, and from the button that confirms to the text with the words underlined and nothing over it, and to the underline of the stored claim. */
   timeTag: () => void;
-  tagged: Promise<{ asked: number; stored: number }>;
+  tagged: Promise<Tagged>;
+  /** From now on, how long each change of the text takes to carry the claims through it; empties the list. */
+  takeCarries: () => number[];
   /** Notes the wall-clock moment of the frame that shows these words. */
   awaitWords: (words: string) => void;
   shown: Promise<number>;
 };
+
+type EditorElement = HTMLElement & { editor: { state: { config: { fields: { name: string; apply: (tr: { docChanged: boolean }, ...more: unknown[]) => unknown }[] } } } };
 
 declare global {
   interface Window {
@@ -43,7 +49,7 @@ export function installStopwatch(): void {
       observer.disconnect();
       frame(then);
     });
-    observer.observe(document, { childList: true, subtree: true, characterData: true, attributeFilter: ["data-claim"] });
+    observer.observe(document, { childList: true, subtree: true, characterData: true, attributeFilter: ["data-claim", "data-sent"] });
   };
   const holds = (selector: string) => (node: Node): boolean => node instanceof Element && (node.matches(selector) || node.querySelector(selector) !== null);
 
@@ -65,10 +71,13 @@ export function installStopwatch(): void {
     });
   });
 
+  /** The form is on its way and out of sight, and its words are underlined. */
+  const isSent = (node: Node): boolean => node instanceof Element && node.matches("[data-sent]") && document.querySelector("mark[data-claim='pending']") !== null;
   const nextTag = (): Stopwatch["tagged"] =>
     new Promise((done) => {
       const known = new Set([...document.querySelectorAll("mark[data-claim]")].map((mark) => mark.getAttribute("data-claim")));
       let asked = NaN;
+      let seen = NaN;
       const ask = ({ key, timeStamp }: KeyboardEvent): void => {
         if (key !== "c") return;
         removeEventListener("keydown", ask, { capture: true });
@@ -77,16 +86,35 @@ export function installStopwatch(): void {
       const confirm = ({ target, timeStamp }: MouseEvent): void => {
         if (!(target instanceof Element) || target.closest("button[type='submit']") === null) return;
         removeEventListener("click", confirm, { capture: true });
+        whenChanged(isSent, () => (seen = performance.now() - timeStamp));
         const isNew = (mark: Element): boolean => {
           const id = mark.getAttribute("data-claim");
           return id !== null && id !== "pending" && !known.has(id);
         };
         const fits = (node: Node): boolean => node instanceof Element && (isNew(node) || [...node.querySelectorAll("mark[data-claim]")].some(isNew));
-        whenChanged(fits, () => done({ asked, stored: performance.now() - timeStamp }));
+        whenChanged(fits, () => done({ asked, seen: Number.isNaN(seen) ? performance.now() - timeStamp : seen, stored: performance.now() - timeStamp }));
       };
       addEventListener("keydown", ask, { capture: true });
       addEventListener("click", confirm, { capture: true });
     });
+
+  const carries: number[] = [];
+  /** The editor's own state knows its parts by name; the one that holds the underlines is timed from then on. */
+  const timeCarrying = (): void => {
+    const text = document.querySelector<EditorElement>(".ProseMirror");
+    const field = text?.editor.state.config.fields.find(({ name }) => name.startsWith("claim-marks"));
+    if (!field || "timed" in field) return;
+    const apply = field.apply;
+    Object.assign(field, {
+      timed: true,
+      apply: (...given: Parameters<typeof apply>) => {
+        const begun = performance.now();
+        const state = apply(...given);
+        if (given[0].docChanged) carries.push(performance.now() - begun);
+        return state;
+      },
+    });
+  };
 
   const never = new Promise<never>(() => undefined);
   window.stopwatch = {
@@ -94,6 +122,10 @@ export function installStopwatch(): void {
     takeKeys: () => keys.splice(0),
     timeTag: () => void (window.stopwatch.tagged = nextTag()),
     tagged: never,
+    takeCarries() {
+      timeCarrying();
+      return carries.splice(0);
+    },
     awaitWords(words) {
       window.stopwatch.shown = new Promise((done) => whenChanged((node) => (node.textContent ?? "").includes(words), () => done(Date.now())));
     },
