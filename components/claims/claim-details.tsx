@@ -2,6 +2,7 @@
 
 import { useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
+import { useDraft } from "@/components/frame/use-draft";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -10,7 +11,6 @@ import { useDesk } from "@/components/workspace/desk-context";
 import forms from "@/components/workspace/forms.module.css";
 import { Trouble } from "@/components/workspace/trouble";
 import { currentOf, useClaimChange } from "@/components/workspace/use-claim-change";
-import { useDraft } from "@/components/workspace/use-draft";
 import type { ClaimView } from "@/lib/desk/views";
 import { AppearanceFields } from "./appearance-fields";
 import { OriginField, TypeField } from "./claim-choices";

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "use-intl";
 import { useState } from "react";
+import { useDraft } from "@/components/frame/use-draft";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
@@ -9,7 +10,6 @@ import { Textarea } from "@/components/ui/textarea";
 import { useClaim, useDesk, type WithReason } from "@/components/workspace/desk-context";
 import { Trouble } from "@/components/workspace/trouble";
 import { useClaimChange } from "@/components/workspace/use-claim-change";
-import { useDraft } from "@/components/workspace/use-draft";
 import { submitsOnEnter } from "./submits-on-enter";
 
 const EMPTY = { reason: "" };

@@ -3,6 +3,7 @@
 import { useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
 import { submitsOnEnter } from "@/components/claims/submits-on-enter";
+import { useDraft } from "@/components/frame/use-draft";
 import { faultsOf } from "@/components/sources/source-fields";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -13,7 +14,6 @@ import { useDesk } from "@/components/workspace/desk-context";
 import forms from "@/components/workspace/forms.module.css";
 import { Trouble } from "@/components/workspace/trouble";
 import { useClaimChange } from "@/components/workspace/use-claim-change";
-import { useDraft } from "@/components/workspace/use-draft";
 import type { ClaimView, EvidenceView } from "@/lib/desk/views";
 import { STANCES, type Stance } from "@/lib/evidence/evidence";
 import { sourceBody, type ChosenSource } from "./chosen-source";

@@ -11,6 +11,7 @@ import { useAction } from "@/components/api/use-action";
 import { useMe } from "@/components/api/use-me";
 import { zonedToMoment } from "@/components/desk/zoned-time";
 import { Page } from "@/components/frame/page";
+import { useDraft } from "@/components/frame/use-draft";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { isWebAddress } from "@/lib/text/fields";
@@ -18,7 +19,7 @@ import { permits } from "@/lib/newsroom/roles";
 import { directionOf, guessLanguage } from "@/lib/text/language";
 import styles from "./bring-in.module.css";
 import { DetailsForm } from "./details-form";
-import { EMPTY_DRAFT, useDraft, type Draft } from "./draft";
+import { EMPTY_DRAFT, type Draft } from "./draft";
 import { readDraft, type Reading } from "./read-draft";
 import { TextPart } from "./text-part";
 import { useSettled } from "./use-settled";
@@ -31,7 +32,8 @@ export function BringIn() {
   const router = useRouter();
   const client = useQueryClient();
   const me = useMe().data;
-  const { draft, change, restored, forget } = useDraft();
+  const { value: draft, change, touched, forget } = useDraft("new-article", EMPTY_DRAFT);
+  const [restored] = useState(touched && draft.raw !== "");
   const [asked, setAsked] = useState(false);
   // Reading an article of a megabyte takes a moment: not at every key.
   const { format, raw, title, repair, turned } = useSettled(draft, 250);

@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import { useTranslations } from "use-intl";
 import { submitsOnEnter } from "@/components/claims/submits-on-enter";
 import { SourceLine } from "@/components/evidence/source-line";
+import { useDraft } from "@/components/frame/use-draft";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
@@ -12,7 +13,6 @@ import { useClaim, useDesk } from "@/components/workspace/desk-context";
 import forms from "@/components/workspace/forms.module.css";
 import { Trouble } from "@/components/workspace/trouble";
 import { useClaimChange } from "@/components/workspace/use-claim-change";
-import { useDraft } from "@/components/workspace/use-draft";
 import { tickWhyNot } from "./tick-why-not";
 
 /** The common verdict in one step: the justification is taken from the excerpt, to accept or change. */

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { submitsOnEnter } from "@/components/claims/submits-on-enter";
+import { useDraft } from "@/components/frame/use-draft";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { RadioGroup } from "@/components/ui/radio-group";
@@ -11,7 +12,6 @@ import { useRatingScale } from "@/components/workspace/article-queries";
 import { useDesk } from "@/components/workspace/desk-context";
 import forms from "@/components/workspace/forms.module.css";
 import { useClaimChange } from "@/components/workspace/use-claim-change";
-import { useDraft } from "@/components/workspace/use-draft";
 import type { ClaimView } from "@/lib/desk/views";
 import { EVIDENCE_STATES, OUTCOMES } from "@/lib/verdicts/verdict";
 import type { TypedVerdict } from "./typed-verdict";

@@ -51,17 +51,23 @@ test("A reporter pastes an article from a web page; its structure comes along, w
   expect(article).toMatchObject({ byline: "Mara Lindqvist", sourceUrl: "https://strait.example/price", state: "intake", reporter: { name: "Mara Lindqvist" } });
 });
 
-test("A file is read, and what was typed is still there after a reload", async ({ asReporter }) => {
+test("A file is read; the browser asks before unsent words go, and after a wrong turn they are still there", async ({ asReporter }) => {
   const { page } = asReporter;
   await page.goto("/articles/new");
   const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByRole("button", { name: "Choose a file" }).click()]);
   await chooser.setFiles({ name: "strait.md", mimeType: "text/markdown", buffer: Buffer.from("# A quiet strait\n\nNorvane pays **$3.8bn** a year.\n\n- Radar\n- Boats\n") });
   await expect(page.getByText("Read from strait.md")).toBeVisible();
   await page.getByRole("textbox", { name: "Publication" }).fill("The Lantern");
-  await expect.poll(() => page.evaluate(() => sessionStorage.getItem("tickmark.draft") ?? "")).toContain("The Lantern");
-  await page.reload();
+  const [asked] = await Promise.all([page.waitForEvent("dialog"), page.evaluate(() => setTimeout(() => location.reload()))]);
+  expect(asked.type()).toBe("beforeunload");
+  await asked.dismiss();
+  await page.getByRole("link", { name: "Sources" }).click();
+  await expect(page.getByRole("heading", { name: "Sources" })).toBeVisible();
+  await page.goBack();
+  expect(await page.evaluate(() => JSON.stringify([{ ...sessionStorage }, { ...localStorage }]))).not.toContain("3.8bn");
   await expect(page.getByText("Your unfinished article is back as you left it.")).toBeVisible();
   await expect(page.getByRole("textbox", { name: "Headline" })).toHaveValue("A quiet strait");
+  await expect(page.getByRole("textbox", { name: "Publication" })).toHaveValue("The Lantern");
   await page.getByRole("button", { name: "Bring it in" }).click();
   await expect(new CheckingScreen(page).text).toContainText("Norvane pays $3.8bn a year.");
 });
