@@ -1,11 +1,11 @@
 "use client";
 
 import { Archive, ArchiveRestore, EllipsisVertical, FileDiff, History, Pencil } from "lucide-react";
-import Link from "next/link";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { Faces } from "@/components/ui/face";
 import { IconButton } from "@/components/ui/icon-button";
+import { Link } from "@/components/ui/link";
 import { Menu, MenuAction } from "@/components/ui/menu";
 import type { ArticleSummary } from "@/lib/desk/views";
 import { ArticleProgress } from "./article-progress";

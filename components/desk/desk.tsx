@@ -2,7 +2,6 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { Archive, FilePlus2, Inbox, SearchX } from "lucide-react";
-import Link from "next/link";
 import { useNow, useTranslations } from "use-intl";
 import { z } from "zod";
 import { api } from "@/components/api/client";
@@ -11,6 +10,7 @@ import { useMe } from "@/components/api/use-me";
 import { Page } from "@/components/frame/page";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { Skeleton } from "@/components/ui/skeleton";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { articleSummary } from "@/lib/desk/views";

@@ -1,10 +1,10 @@
 "use client";
 
 import { Compass, CircleAlert } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 
 /** A screen that broke while it was drawn. */
 export function BrokenScreen({ reference, onRetry }: { reference: string | undefined; onRetry: () => void }) {

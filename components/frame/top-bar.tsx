@@ -1,19 +1,17 @@
 "use client";
 
 import { Menu as MenuIcon, Search } from "lucide-react";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
+import { Link } from "@/components/ui/link";
 import { Menu, MenuAction } from "@/components/ui/menu";
 import type { MeView } from "@/lib/desk/views";
 import { Brand } from "./brand";
 import { PersonMenu } from "./person-menu";
 import styles from "./top-bar.module.css";
 
-/** Fetched when somebody points at them: four screens ahead of every screen would cost each its own start. */
-const WHEN_WANTED = { prefetch: false } as const;
 const PLACES = ["articles", "sources", "people", "settings"] as const;
 
 export type TopBarProps = { me: MeView; onSearch: () => void; onKeys: () => void };
@@ -29,19 +27,19 @@ export function TopBar({ me, onSearch, onKeys }: TopBarProps) {
         <Menu align="start" trigger={<IconButton label={t("nav.menu")} icon={<MenuIcon aria-hidden />} />}>
           {places.map((place) => (
             <MenuAction key={place} asChild>
-              <Link {...WHEN_WANTED} href={`/${place}`} className={styles["menuLink"]}>
+              <Link href={`/${place}`} className={styles["menuLink"]}>
                 {t(`nav.${place}`)}
               </Link>
             </MenuAction>
           ))}
         </Menu>
       </div>
-      <Link {...WHEN_WANTED} href="/articles" className={styles["home"]}>
+      <Link href="/articles" className={styles["home"]}>
         <Brand name={t("product")} />
       </Link>
       <nav aria-label={t("nav.label")} className={styles["nav"]}>
         {places.map((place) => (
-          <Link key={place} {...WHEN_WANTED} href={`/${place}`} className={styles["place"]} aria-current={path.startsWith(`/${place}`) ? "page" : undefined}>
+          <Link key={place} href={`/${place}`} className={styles["place"]} aria-current={path.startsWith(`/${place}`) ? "page" : undefined}>
             {t(`nav.${place}`)}
           </Link>
         ))}

@@ -1,13 +1,13 @@
 "use client";
 
 import { ChevronLeft } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { ApiError } from "@/components/api/client";
 import { Failure } from "@/components/api/failure";
 import { NothingHere } from "@/components/frame/last-resort";
 import { LoadingPage } from "@/components/frame/loading-page";
 import { Page } from "@/components/frame/page";
+import { Link } from "@/components/ui/link";
 import { Tabs } from "@/components/ui/tabs";
 import { Timeline } from "./timeline";
 import { useArticle, useHistory, useVersions } from "./use-history";

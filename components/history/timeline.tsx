@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { Face } from "@/components/ui/face";
+import { Link } from "@/components/ui/link";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { WordDiff } from "@/components/ui/word-diff";
 import type { HistoryEntry } from "@/lib/desk/views";

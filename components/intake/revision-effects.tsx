@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "use-intl";
+import { Link } from "@/components/ui/link";
 import { WordDiff } from "@/components/ui/word-diff";
 import type { RevisionView } from "@/lib/revisions/revision";
 import styles from "./revision.module.css";

@@ -2,7 +2,6 @@
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { ChevronLeft } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { ApiError, api } from "@/components/api/client";
@@ -11,6 +10,7 @@ import { NothingHere } from "@/components/frame/last-resort";
 import { LoadingPage } from "@/components/frame/loading-page";
 import { Page } from "@/components/frame/page";
 import { Banner } from "@/components/ui/banner";
+import { Link } from "@/components/ui/link";
 import { articleView, claimView } from "@/lib/desk/views";
 import { RevisionForm } from "./revision-form";
 

@@ -1,13 +1,13 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { useState, useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
 import { api } from "@/components/api/client";
 import { useSay } from "@/components/api/use-action";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { linkView } from "@/lib/people/person";
 import { ChoosePassword } from "./choose-password";
 

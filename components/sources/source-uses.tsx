@@ -1,11 +1,11 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { api } from "@/components/api/client";
 import { Failure } from "@/components/api/failure";
+import { Link } from "@/components/ui/link";
 import { stance } from "@/lib/desk/views";
 import styles from "./sources.module.css";
 

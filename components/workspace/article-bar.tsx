@@ -1,11 +1,11 @@
 "use client";
 
 import { ChevronLeft, Pencil } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "use-intl";
 import type { CollabConnection } from "@/components/article-editor/collab-connection";
 import type { Standing } from "@/components/article-editor/standing";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { permits } from "@/lib/newsroom/roles";
 import { useDesk } from "./desk-context";
 import { ExportMenu } from "./export-menu";
@@ -29,7 +29,7 @@ export function ArticleBar({ connection, standing, commands, onStop }: ArticleBa
   return (
     <header className={styles["bar"]}>
       <div className={styles["row"]}>
-        <Link prefetch={false} href="/articles" className={styles["back"]}>
+        <Link href="/articles" className={styles["back"]}>
           <ChevronLeft aria-hidden />
           <span className={styles["backWords"]}>{t("back")}</span>
         </Link>
@@ -43,7 +43,7 @@ export function ArticleBar({ connection, standing, commands, onStop }: ArticleBa
         <span className={styles["push"]} />
         <Presence connection={connection} myName={me.person.name} />
         <Button look="quiet" size="small" asChild className={styles["wide"]}>
-          <Link prefetch={false} href={`/articles/${article.id}/history`}>{t("history")}</Link>
+          <Link href={`/articles/${article.id}/history`}>{t("history")}</Link>
         </Button>
         <ExportMenu article={article} />
       </div>
