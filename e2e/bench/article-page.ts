@@ -95,9 +95,13 @@ export class ArticlePage {
       const block = blocks[Math.min(wanted, blocks.length - 1)];
       if (!block) throw new Error("No paragraph is in view.");
       const box = block.getBoundingClientRect();
-      const isFree = ({ x, y }: { x: number; y: number }): boolean => document.elementFromPoint(x, y) === block;
+      const isInFreeWord = (x: number, y: number): boolean => {
+        const caret = document.caretPositionFromPoint(x, y);
+        const around = caret?.offsetNode.textContent?.slice(Math.max(0, caret.offset - 2), caret.offset + 2) ?? "";
+        return caret?.offsetNode.parentNode === block && /^\p{L}{4}$/u.test(around);
+      };
       for (let y = box.top + 14; free && y < Math.min(box.bottom, innerHeight - 40); y += 12) {
-        for (let x = box.left + 20; x < box.right - 60; x += 16) if (isFree({ x, y }) && isFree({ x: x + 40, y }) && isFree({ x: x - 16, y })) return { x: x + 12, y };
+        for (let x = box.left + 20; x < box.right - 20; x += 6) if (isInFreeWord(x, y)) return { x, y };
       }
       return { x: box.left + box.width / 3, y: box.top + 14 };
     }, { wanted: nth, free: untagged });
