@@ -64,7 +64,7 @@ test("A file is read; the browser asks before unsent words go, and after a wrong
   await page.getByRole("link", { name: "Sources" }).click();
   await expect(page.getByRole("heading", { name: "Sources" })).toBeVisible();
   await page.goBack();
-  expect(await page.evaluate(() => [sessionStorage, localStorage].flatMap((storage) => Object.values(storage)).join())).not.toContain("3.8bn");
+  expect(await page.evaluate(() => [sessionStorage, localStorage].flatMap((storage) => Object.values<string>(storage)).join(" "))).not.toContain("3.8bn");
   await expect(page.getByText("Your unfinished article is back as you left it.")).toBeVisible();
   await expect(page.getByRole("textbox", { name: "Headline" })).toHaveValue("A quiet strait");
   await expect(page.getByRole("textbox", { name: "Publication" })).toHaveValue("The Lantern");
