@@ -3,6 +3,7 @@ import type { Block } from "@/lib/anchoring/block";
 import type { Change, Delta, DeltaStep } from "@/lib/anchoring/change";
 import { changeBetween } from "@/lib/anchoring/change-between";
 import { articleRoot, asWritten, blockElements, elementText, isElement, sharedBlocks } from "@/lib/text/yjs";
+import { applyLogged } from "./apply-logged";
 
 const NO_CHANGE: Change = { edited: [], spliced: [] };
 
@@ -53,7 +54,7 @@ export class TextReplica {
   }
 
   #apply(update: Uint8Array): void {
-    Y.applyUpdate(this.doc, update);
+    applyLogged(this.doc, update);
     this.bytes += update.length;
   }
 

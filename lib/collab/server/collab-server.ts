@@ -18,8 +18,6 @@ import { LimitedSocket, PING_EVERY } from "./socket";
 
 /** How many fragments a message may come in; a browser sends one. */
 const MOST_FRAGMENTS = 64;
-/** A stranger shows a ticket within this time, in milliseconds. */
-const TICKET_WITHIN = 10_000;
 /** Rights are looked at again this often, announced or not. */
 const REVIEW_EVERY = 30_000;
 
@@ -65,12 +63,14 @@ export function createCollab(options: CollabOptions = {}): Collab {
   const welcome = (ws: WebSocket, request: IncomingMessage, line: Duplex): void => {
     const guest = new Guest(new LimitedSocket(ws, line));
     guests.add(guest);
+    const deadline = setTimeout(() => { if (guest.identity === null) guest.socket.close(4401, "ticket"); }, guests.limits.ticketWithin);
     const connection = hocuspocus.handleConnection(guest.socket, asRequest(request), { guest });
     ws.on("message", (data, isBinary) => {
       // Not applied and not acknowledged: the page sends it again when it is back.
       for (const frame of closing ? [] : guest.socket.admit(data, isBinary)) connection.handleMessage(frame);
     });
     ws.on("close", (code, reason) => {
+      clearTimeout(deadline);
       guest.socket.closed = true;
       guests.remove(guest);
       connection.handleClose({ code, reason: reason.toString() });
@@ -104,11 +104,7 @@ export function createCollab(options: CollabOptions = {}): Collab {
 }
 
 function pingAll(guests: Guests): void {
-  const now = Date.now();
-  for (const guest of guests) {
-    if (guest.identity === null && now - guest.since > TICKET_WITHIN) guest.socket.close(4401, "ticket");
-    else guest.socket.ping();
-  }
+  for (const guest of guests) guest.socket.ping();
 }
 
 function isOwnOrigin(origin: string | undefined, headers: Headers): boolean {

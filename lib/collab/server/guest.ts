@@ -16,7 +16,6 @@ export type Identity = {
 /** Somebody at the other end of a socket: nobody in particular until a ticket said who. */
 export class Guest {
   readonly socket: LimitedSocket;
-  readonly since = Date.now();
   identity: Identity | null = null;
   connection: Connection | null = null;
   /** Why this person may only read now; null = may write. */

@@ -1,16 +1,19 @@
 import type { Guest } from "./guest";
 
-/** How many connections there may be. A person may have an article open in several tabs, a newsroom in one article. */
-export type Limits = { sockets: number; strangers: number; perPerson: number; perTab: number; perArticle: number };
-export const LIMITS: Limits = { sockets: 5_000, strangers: 500, perPerson: 60, perTab: 12, perArticle: 400 };
+/**
+ * How many connections there may be. A person may have an article open in several tabs, a newsroom in one article. A
+ * stranger shows a ticket within `ticketWithin` milliseconds.
+ */
+export type Limits = { sockets: number; strangers: number; perPerson: number; perTab: number; perArticle: number; ticketWithin: number };
+export const LIMITS: Limits = { sockets: 5_000, strangers: 500, perPerson: 60, perTab: 12, perArticle: 400, ticketWithin: 10_000 };
 
 /** Everybody who is connected to this process. */
 export class Guests {
   readonly #all = new Set<Guest>();
-  readonly #limits: Limits;
+  readonly limits: Limits;
 
   constructor(limits: Limits) {
-    this.#limits = limits;
+    this.limits = limits;
   }
 
   [Symbol.iterator](): Iterator<Guest> {
@@ -21,7 +24,7 @@ export class Guests {
   hasRoom(): boolean {
     let strangers = 0;
     for (const guest of this.#all) if (guest.identity === null) strangers += 1;
-    return this.#all.size < this.#limits.sockets && strangers < this.#limits.strangers;
+    return this.#all.size < this.limits.sockets && strangers < this.limits.strangers;
   }
 
   /** Whether this person may open this article once more. */
@@ -34,7 +37,7 @@ export class Guests {
       if (here) article += 1;
       if (mine && here) tab += 1;
     }
-    return person < this.#limits.perPerson && tab < this.#limits.perTab && article < this.#limits.perArticle;
+    return person < this.limits.perPerson && tab < this.limits.perTab && article < this.limits.perArticle;
   }
 
   add(guest: Guest): void {

@@ -2,6 +2,7 @@ import type { Configuration, Document } from "@hocuspocus/server";
 import type { Pool } from "pg";
 import { log } from "@/lib/foundation/server/log";
 import { admitGuest } from "./admit-guest";
+import { ANSWERS, ASKS } from "./frame-shape";
 import { guestOf, type GuestContext } from "./guest";
 import type { Guests } from "./guests";
 import { LiveArticle } from "./live-article";
@@ -10,9 +11,6 @@ import type { Sayer } from "./sayer";
 import { stampPresence } from "./stamp-presence";
 import { takeUpdate } from "./take-update";
 
-/** Yjs sync messages: a state vector asks for what is missing; the other two bring updates. */
-const ASKS = 0;
-const BRINGS_MISSING = 1;
 /** Stateless messages that no page of ours sends. */
 const MOST_MISSTEPS = 20;
 /** From so many connections on, broadcasts gather for some milliseconds: everybody's typing reaches everybody. */
@@ -66,7 +64,7 @@ export function collabHooks(guests: Guests, lives: Map<string, LiveArticle>, dat
       if (!live) throw Object.assign(new Error(""), { reason: "behind" });
       context.guest.connection ??= connection;
       await takeUpdate(live, context.guest, connection, payload);
-      if (type === BRINGS_MISSING) live.sayHeadTo(context.guest);
+      if (type === ANSWERS) live.sayHeadTo(context.guest);
     },
 
     beforeHandleAwareness({ states, document, connection }) {

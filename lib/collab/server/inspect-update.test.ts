@@ -111,4 +111,23 @@ describe("what no editor sends", () => {
     for (let i = 0; i < 1_000; i += 1) expect(inspectUpdate(server, new Uint8Array([1, 0xff, 0xff, 0xff, 0x0f, 1, 0]))).toBe("invalid");
     expect(performance.now() - begun).toBeLessThan(1_000);
   });
+
+  test("what Yjs could never put in, or would stumble over, is turned away", () => {
+    const { server } = opened(node);
+    const text = sharedBlocks(articleRoot(server))[0]?.key.get(0) as unknown as Y.XmlText;
+    const { item } = Y.createRelativePositionFromTypeIndex(text, 3);
+    const number = (value: number): number[] => (value > 127 ? [128 + (value % 128), ...number(Math.floor(value / 128))] : [value]);
+    const beside = [...number(item?.client ?? 0), ...number(item?.clock ?? 0)];
+    // A letter with a left neighbour in the text and a right one in the update.
+    const letter = (...right: [client: number, clock: number]): number[] => [0xc4, ...beside, ...right, 1, 97];
+    const last = [0x84, ...beside, 1, 98];
+    const updates = {
+      "two letters that wait for each other": [2, 1, 77, 0, ...letter(78, 0), 1, 78, 0, ...letter(77, 0), 0],
+      "a letter beside one that its own writer writes later": [1, 2, 77, 0, ...letter(77, 1), ...last, 0],
+      "a letter beside itself": [1, 1, 77, 0, ...letter(77, 0), 0],
+      "a deletion of nothing": [0, 1, 77, 1, 0, 0],
+    };
+    for (const [what, bytes] of Object.entries(updates)) expect(inspectUpdate(server, Uint8Array.from(bytes)), what).toBe("invalid");
+    expect(inspectUpdate(server, Uint8Array.from([1, 1, 77, 0, ...last, 0]))).toMatchObject({ news: true });
+  });
 });

@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import { ARTICLE_ROOT } from "@/lib/text/schema";
+import { canBeIntegrated, refersTo } from "./integration-order";
 import { isKnownAttribute, isKnownFormatting, mayHold } from "./known-shapes";
 import { nameOf, StructIndex, type Struct } from "./struct-index";
 
@@ -31,21 +32,29 @@ export function inspectUpdate(doc: Y.Doc, update: Uint8Array): Inspected | Fault
   }
   const index = new StructIndex(doc, decoded.structs);
   if (index.fault) return index.fault;
+  // Also what the text has already: Yjs looks up its neighbours again.
+  for (const struct of decoded.structs) {
+    if (!isAnchored(index, struct)) return "behind";
+    if (pointsAhead(struct)) return "invalid";
+  }
   for (const struct of index.fresh) {
     if (struct.id.clock + struct.length > MOST_CLOCK) return "invalid";
-    if (!(struct instanceof Y.Item)) continue;
-    if (!isAnchored(index, struct)) return "behind";
-    if (!isKnown(index, struct)) return "invalid";
+    if (struct instanceof Y.Item && !isKnown(index, struct)) return "invalid";
   }
+  if (!canBeIntegrated(index.fresh, (client) => Y.getState(doc.store, client))) return "invalid";
   const deletes = readDeletes(doc, index, decoded.ds);
-  if (deletes === "behind") return deletes;
+  if (typeof deletes === "string") return deletes;
   return { news: index.fresh.length > 0 || deletes, clients: [...new Set(index.fresh.map((struct) => struct.id.client))] };
 }
 
-/** Everything that the item refers to is here or comes with it. */
-function isAnchored(index: StructIndex, item: Y.Item): boolean {
-  const parent: unknown = item.parent;
-  return [item.origin, item.rightOrigin, parent instanceof Y.ID ? parent : null].every((id) => id === null || id.clock < index.end(id.client));
+/** Everything that a struct refers to is here or comes with it. */
+function isAnchored(index: StructIndex, struct: Struct): boolean {
+  return refersTo(struct).every((id) => id.clock < index.end(id.client));
+}
+
+/** Whether it refers to what its own client wrote later. Yjs asks only for other clients whether they have come so far. */
+function pointsAhead(struct: Struct): boolean {
+  return refersTo(struct).some((id) => id.client === struct.id.client && id.clock >= struct.id.clock);
 }
 
 function isKnown(index: StructIndex, item: Y.Item): boolean {
@@ -66,13 +75,14 @@ function isKnown(index: StructIndex, item: Y.Item): boolean {
 }
 
 /** True when the delete set deletes something that still stands. */
-function readDeletes(doc: Y.Doc, index: StructIndex, ds: { clients: Map<number, { clock: number; len: number }[]> }): boolean | "behind" {
+function readDeletes(doc: Y.Doc, index: StructIndex, ds: { clients: Map<number, { clock: number; len: number }[]> }): boolean | Fault {
   let news = false;
   for (const [client, ranges] of ds.clients) {
     const end = index.end(client);
     const structs: readonly Struct[] = doc.store.clients.get(client) ?? [];
     const known = Y.getState(doc.store, client);
     for (const { clock, len } of ranges) {
+      if (len === 0) return "invalid";
       if (clock + len > end) return "behind";
       if (clock + len > known) news = true;
       for (let at = clock; !news && at < Math.min(clock + len, known); ) {

@@ -1,6 +1,7 @@
 import type { Document } from "@hocuspocus/server";
 import type { Pool } from "pg";
 import * as Y from "yjs";
+import { applyLogged } from "@/lib/articles/server/apply-logged";
 import { lockArticle } from "@/lib/articles/server/lock-article";
 import { keepSnapshot, loadText, readTextAfter, type ArticleOfText } from "@/lib/articles/server/text-log";
 import { carryOccurrences } from "@/lib/claims/server/carry-occurrences";
@@ -55,7 +56,7 @@ export class LiveArticle {
     const text = await loadText(this.article);
     if (!text) throw new Error(`Article ${this.article.id} has no text to open.`);
     this.document.transact(() => {
-      for (const update of text.updates) Y.applyUpdate(this.document, update, FROM_LOG);
+      for (const update of text.updates) applyLogged(this.document, update, FROM_LOG);
     }, FROM_LOG);
     // What was just read is on its way to everybody here, and that is nobody yet: whoever opened the article would get it twice.
     this.document.flush();
@@ -68,7 +69,7 @@ export class LiveArticle {
 
   /** Applies an update that stands in the log as `seq`. `origin` is the connection that brought it. */
   apply(seq: number, update: Uint8Array, origin: unknown): void {
-    Y.applyUpdate(this.document, update, origin);
+    applyLogged(this.document, update, origin);
     this.#took(seq);
     this.#jobs.carry.call();
     this.#jobs.head.call();

@@ -1,5 +1,6 @@
 import type { RawData, WebSocket } from "ws";
 import { IncomingMessage, MessageType, type WebSocketLike } from "@hocuspocus/server";
+import { ANSWERS, ASKS, readShape, UPDATES } from "./frame-shape";
 import { articleOf, CLOSE, MAX_FRAME_BYTES, type CloseReason } from "../protocol";
 
 /** What one connection may send within ten seconds. A frame that asks for the whole text counts as twenty. */
@@ -18,9 +19,6 @@ const CLOSING = 2_000;
 export const PING_EVERY = 20_000;
 
 const CLIENT_TYPES: ReadonlySet<number> = new Set<number>([MessageType.Sync, MessageType.Awareness, MessageType.Auth, MessageType.QueryAwareness, MessageType.SyncReply, MessageType.Stateless, MessageType.CLOSE]);
-/** Yjs's own kinds of a frame that carries text: what the page has beyond the server, and what was typed since. */
-const ANSWER = 1;
-const UPDATE = 2;
 /** Those that carry text. */
 const TEXT_TYPES: ReadonlySet<number> = new Set<number>([MessageType.Sync, MessageType.SyncReply]);
 
@@ -102,26 +100,26 @@ export class LimitedSocket implements WebSocketLike {
    */
   admit(data: RawData, isBinary: boolean): Uint8Array[] {
     if (this.closed) return [];
-    const frame = Array.isArray(data) ? Buffer.concat(data) : data instanceof ArrayBuffer ? new Uint8Array(data) : data;
-    const fault = isBinary ? this.#fault(frame) : "invalid";
-    if (fault) this.end(fault);
-    return fault ? [] : this.#inTurn(frame);
+    const frame = copyOf(data);
+    const read = isBinary ? this.#read(frame) : "invalid";
+    if (typeof read === "string") this.end(read);
+    return typeof read === "string" ? [] : this.#inTurn(frame, read.brings);
   }
 
-  #inTurn(frame: Uint8Array): Uint8Array[] {
+  #inTurn(frame: Uint8Array, brings: number | null): Uint8Array[] {
     if (this.#held === null) return [frame];
-    const brings = updateKindOf(frame);
-    if (brings === UPDATE) {
+    if (brings === UPDATES) {
       this.#held.push(frame);
       if (this.#held.length > MOST_HELD) this.end("behind");
       return [];
     }
-    const held = brings === ANSWER ? this.#held : [];
-    if (brings === ANSWER) this.#held = null;
+    const held = brings === ANSWERS ? this.#held : [];
+    if (brings === ANSWERS) this.#held = null;
     return [frame, ...held];
   }
 
-  #fault(frame: Uint8Array): CloseReason | null {
+  /** Which kind of text it brings, or why it is not let in. */
+  #read(frame: Uint8Array): { brings: number | null } | CloseReason {
     try {
       const message = new IncomingMessage(frame);
       const room = message.readVarString();
@@ -129,8 +127,8 @@ export class LimitedSocket implements WebSocketLike {
       if (room !== (this.#room ??= room) || articleOf(room) === null || !CLIENT_TYPES.has(type)) return "invalid";
       const isText = TEXT_TYPES.has(type);
       if (!isText && frame.length > MOST_SMALL_BYTES) return "too-large";
-      const asksForAll = isText && message.readVarUint() === 0;
-      return this.#isTooMuch(frame.length, asksForAll ? WHOLE_TEXT : 1) ? "too-many" : null;
+      const brings = readShape(type, message);
+      return this.#isTooMuch(frame.length, brings === ASKS ? WHOLE_TEXT : 1) ? "too-many" : { brings };
     } catch {
       return "invalid";
     }
@@ -149,9 +147,11 @@ export class LimitedSocket implements WebSocketLike {
   }
 }
 
-/** Which kind of text a frame carries, null when none. Only for frames that were read before. */
-function updateKindOf(frame: Uint8Array): number | null {
-  const message = new IncomingMessage(frame);
-  message.readVarString();
-  return TEXT_TYPES.has(message.readVarUint()) ? message.readVarUint() : null;
+/**
+ * The bytes in memory of their own. The decoder believes the lengths that a frame claims, and Node cuts small buffers from
+ * one piece: a lie would let a page read what others sent.
+ */
+function copyOf(data: RawData): Uint8Array {
+  if (Array.isArray(data)) return copyOf(Buffer.concat(data));
+  return data instanceof ArrayBuffer ? new Uint8Array(data.slice(0)) : new Uint8Array(data);
 }

@@ -1,0 +1,113 @@
+import { afterEach, beforeAll, expect, test, vi } from "vitest";
+import { WebSocket } from "ws";
+import { headText } from "@/lib/articles/server/head-text";
+import { lockArticle } from "@/lib/articles/server/lock-article";
+import { asOwner, buildNewsroom, type TestNewsroom } from "@/lib/articles/server/testing/build-newsroom";
+import { carryOccurrences } from "@/lib/claims/server/carry-occurrences";
+import type { ArticleId, PersonId } from "@/lib/foundation/ids";
+import { inNewsroom } from "@/lib/foundation/server/transaction";
+import { collabUrl } from "../protocol";
+import { LIMITS, type Limits } from "./guests";
+import { openDesk, Tab, ticketFor, type CollabDesk } from "./testing/collab-desk";
+
+let newsroom: TestNewsroom;
+let reporter: PersonId;
+const tabs: Tab[] = [];
+const desks: CollabDesk[] = [];
+
+beforeAll(async () => {
+  newsroom = await buildNewsroom();
+  reporter = await newsroom.person("reporter");
+});
+
+afterEach(async () => {
+  for (const tab of tabs.splice(0)) tab.leave();
+  for (const desk of desks.splice(0)) await desk.stop();
+});
+
+async function deskWith(limits: Partial<Limits>): Promise<CollabDesk> {
+  const desk = await openDesk({ limits });
+  desks.push(desk);
+  return desk;
+}
+
+function open(desk: CollabDesk, articleId: ArticleId, personId = reporter): Tab {
+  const tab = new Tab(desk, articleId, () => ticketFor(newsroom.id, personId, articleId));
+  tabs.push(tab);
+  return tab;
+}
+
+/** A line without a ticket: what the door answers, and the code with which it ends. */
+function knock(desk: CollabDesk): { answer: Promise<number>; ended: Promise<number>; ws: WebSocket } {
+  const ws = new WebSocket(collabUrl(desk.origin), { origin: desk.origin });
+  ws.on("error", () => undefined);
+  const answer = new Promise<number>((tell) => ws.on("open", () => tell(101)).on("unexpected-response", (_request, response) => tell(response.statusCode ?? 0)));
+  return { answer, ended: new Promise((tell) => ws.on("close", tell)), ws };
+}
+
+const until = (condition: () => unknown): Promise<void> => vi.waitFor(() => expect(condition()).toBeTruthy(), { timeout: 10_000, interval: 10 });
+
+test("a person who opens an article once too often is told that it is full; the other tabs go on, and so do other people", async () => {
+  const [desk, id] = [await deskWith({ perTab: 2 }), await newsroom.article(reporter, "First.")];
+  const [one, two] = [open(desk, id), open(desk, id)];
+  await until(() => one.saved && two.saved);
+  const three = open(desk, id);
+  await until(() => three.failures.includes("full"));
+  const other = open(desk, id, await newsroom.person("editor"));
+  await until(() => other.saved);
+  one.type(1, 6, " Second.");
+  await until(() => one.saved && two.text[1] === "First. Second.");
+});
+
+test("an article takes no more connections than it may have", async () => {
+  const [desk, id] = [await deskWith({ perArticle: 1 }), await newsroom.article(reporter, "First.")];
+  const [first, late] = [open(desk, id), await newsroom.person("editor")];
+  await until(() => first.saved);
+  const second = open(desk, id, late);
+  await until(() => second.failures.includes("full"));
+  first.leave();
+  await until(() => desk.collab.load.connections === 0);
+  const third = open(desk, id, late);
+  await until(() => third.saved);
+});
+
+test("so many may stand at the door without a ticket, and more are turned away", async () => {
+  const desk = await deskWith({ strangers: 1 });
+  const first = knock(desk);
+  expect(await first.answer).toBe(101);
+  expect(await knock(desk).answer).toBe(503);
+  first.ws.close();
+  await vi.waitFor(async () => expect(await knock(desk).answer).toBe(101), { timeout: 5_000 });
+});
+
+test("who shows no ticket in time is sent away; who showed one stays", async () => {
+  expect(LIMITS.ticketWithin).toBe(10_000);
+  const [desk, id] = [await deskWith({ ticketWithin: 1_000 }), await newsroom.article(reporter, "First.")];
+  const tab = open(desk, id);
+  await until(() => tab.saved);
+  const stranger = knock(desk);
+  await stranger.answer;
+  const since = performance.now();
+  expect(await stranger.ended).toBe(4401);
+  expect(performance.now() - since).toBeLessThan(5_000);
+  expect(tab.closes).toEqual([]);
+});
+
+test("a row of the log that Yjs cannot take closes the article to nobody", async () => {
+  const id = await newsroom.article(reporter, "First.");
+  const { seq } = await inNewsroom(newsroom.id, (tx) => headText(tx, id));
+  // Past every guard: a letter beside one that its own writer writes later.
+  const row = Buffer.from([1, 2, 77, 0, 0xc4, 77, 1, 77, 1, 1, 97, 0x84, 77, 0, 1, 98, 0]);
+  await asOwner("insert into article_update (article_id, seq, newsroom_id, update, person_id) values ($1, $2, $3, $4, $5)", [id, seq + 1, newsroom.id, row, reporter]);
+  await asOwner("update article set head_seq = $2 where id = $1", [id, seq + 1]);
+  const desk = await deskWith({});
+  const [one, other] = [open(desk, id), open(desk, id, await newsroom.person("editor"))];
+  await until(() => one.saved && other.saved);
+  one.type(1, 6, " Second.");
+  await until(() => one.saved && other.text[1] === "First. Second.");
+  await inNewsroom(newsroom.id, async (tx) => {
+    const article = await lockArticle(tx, id);
+    if (article) expect(await carryOccurrences(tx, article)).toMatchObject({ seq: article.headSeq });
+    expect((await headText(tx, id)).text).toBe("A headline\nFirst. Second.");
+  });
+});
