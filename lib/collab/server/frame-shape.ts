@@ -1,4 +1,4 @@
-import { MessageType, type IncomingMessage } from "@hocuspocus/server";
+import { IncomingMessage, MessageType } from "@hocuspocus/server";
 import * as Y from "yjs";
 
 const SYNC: number = MessageType.Sync;
@@ -19,7 +19,7 @@ export const UPDATES = 2;
  */
 export function readShape(type: number, message: IncomingMessage): number | null {
   if (type === SYNC || type === SYNC_REPLY) return readText(message);
-  if (type === AWARENESS) readStates(message);
+  if (type === AWARENESS) readStates(new IncomingMessage(message.readVarUint8Array()));
   if (type === STATELESS) message.readVarString();
   if (type === AUTH) {
     if (message.readVarUint() !== 0) throw new Error("Only tickets are shown.");
@@ -37,12 +37,9 @@ function readText(message: IncomingMessage): number {
 }
 
 function readStates(message: IncomingMessage): void {
-  const length = message.readVarUint();
-  const end = message.decoder.pos + length;
   for (let states = message.readVarUint(); states > 0; states -= 1) {
     message.readVarUint();
     message.readVarUint();
     JSON.parse(message.readVarString());
   }
-  if (message.decoder.pos > end) throw new Error("The states are longer than they say.");
 }

@@ -61,6 +61,7 @@ test.each([
   ["a length beyond its end", frame(0, 2, 100, 0), true],
   ["a state vector that is none", frame(0, 0, 2, 5, 1), true],
   ["a caret that is no JSON", frame(1, 5, 1, 1, 1, 1, 123), true],
+  ["a caret that is shorter than it says", frame(1, 100, 1, 1, 1, 2, 123, 125), true],
   ["a ticket of another kind", frame(2, 2, 1, 97), true],
 ] as const)("%s is no frame, and ends the line", (_what, data, isBinary) => {
   const { socket, closed } = connect();
