@@ -15,8 +15,9 @@ export type Findings = {
   claims: number;
   /** Claims whose words still stand together. */
   together: number;
-  /** Lost because merging left their words twice; counted in none of the shares below. */
+  /** Claims whose words stand together and have stood twice, because merging left them so; counted in none of the shares below. */
   ties: number;
+  tiesRight: number;
   right: number;
   wrong: number;
   /** Attached to words that look the same, while the tagged ones are gone. */
@@ -25,7 +26,7 @@ export type Findings = {
 };
 
 export const NOTHING: Findings = {
-  deeds: 0, updates: 0, kills: 0, apart: 0, words: 0, displaced: 0, silent: 0, doubled: 0, unmentioned: 0, claims: 0, together: 0, ties: 0, right: 0, wrong: 0, toAlike: 0, lost: 0,
+  deeds: 0, updates: 0, kills: 0, apart: 0, words: 0, displaced: 0, silent: 0, doubled: 0, unmentioned: 0, claims: 0, together: 0, ties: 0, tiesRight: 0, right: 0, wrong: 0, toAlike: 0, lost: 0,
 };
 
 /** Findings of several histories together. */

@@ -1,12 +1,8 @@
-import { setImmediate as turn } from "node:timers/promises";
-import { Client } from "pg";
 import { Fragment } from "@tiptap/pm/model";
 import { createArticleText } from "@/lib/articles/server/create-article-text";
 import type { ArticleOfText } from "@/lib/articles/server/text-log";
 import type { Actor } from "@/lib/auth/actor";
 import { newId, type ArticleId, type NewsroomId } from "@/lib/foundation/ids";
-import { pool } from "@/lib/foundation/server/database";
-import { env } from "@/lib/foundation/server/env";
 import { inNewsroom } from "@/lib/foundation/server/transaction";
 import { articleSchema } from "@/lib/text/schema";
 import { buildNewsroom, buildPerson } from "@/prisma/seed/builders";
@@ -17,7 +13,7 @@ import { Dice } from "./dice";
 import { carry, judge, type Verdict } from "./judge";
 import { Ledger } from "./ledger";
 import { replay } from "./replay";
-import { Server } from "./server";
+import type { Ground, Served } from "./served";
 import { Tab } from "./tab";
 import { Vocabulary } from "./vocabulary";
 
@@ -30,7 +26,7 @@ const WEIGHTS: Record<Deed | "tag" | "edge" | "offline" | "return" | "close" | "
   tag: 4, edge: 2, offline: 3, return: 9, close: 1, kill: 1, database: 1,
 };
 
-type Desk = { newsroomId: NewsroomId; people: readonly Actor[] };
+export type Desk = { newsroomId: NewsroomId; people: readonly Actor[] };
 
 /** A newsroom with five people who may write and tag, for all histories of a run. */
 export async function openDesk(): Promise<Desk> {
@@ -41,8 +37,8 @@ export async function openDesk(): Promise<Desk> {
 }
 
 /** Tells one history from its seed to its end, heals everything and judges what stands there. */
-export async function tell(desk: Desk, seed: number): Promise<Verdict> {
-  const history = new History(desk, seed);
+export async function tell(desk: Desk, seed: number, ground: Ground): Promise<Verdict> {
+  const history = new History(desk, seed, { ground, server: await ground.serve() });
   await history.begin();
   await history.happen();
   await history.heal();
@@ -56,14 +52,17 @@ class History {
   readonly #vocabulary: Vocabulary;
   readonly #claims: Tagged[] = [];
   #article: ArticleOfText = { id: newId<ArticleId>(), newsroomId: "" as NewsroomId };
-  #server = new Server();
+  readonly #ground: Ground;
+  #server: Served;
   #tabs: Tab[] = [];
   #clients = 0;
   #kills = 0;
   #deeds = 0;
 
-  constructor(desk: Desk, seed: number) {
+  constructor(desk: Desk, seed: number, ground: { ground: Ground; server: Served }) {
     this.#desk = desk;
+    this.#ground = ground.ground;
+    this.#server = ground.server;
     this.#dice = new Dice(seed);
     this.#vocabulary = new Vocabulary(this.#dice, seed % 3 === 0);
     this.#article = { id: newId<ArticleId>(), newsroomId: desk.newsroomId };
@@ -171,24 +170,12 @@ class History {
   async #troubleDatabase(): Promise<void> {
     this.#kills += 1;
     if (this.#dice.says(0.7)) this.#server.arm(this.#dice.says(0.5) ? "lost-before" : "lost-after");
-    else await this.#cutConnections();
-  }
-
-  /** Every connection of the application to the database ends. */
-  async #cutConnections(): Promise<void> {
-    const client = new Client({ connectionString: env().DATABASE_URL });
-    await client.connect();
-    await client.query("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()");
-    await client.end();
-    // Until everybody has heard of it: who asks earlier or later would make two tellings of one seed differ.
-    await this.#server.forgetConnections();
-    while (pool().totalCount > 0) await turn();
+    else await this.#server.cutDatabase();
   }
 
   async #reviveServer(): Promise<void> {
     if (!this.#server.dead) return;
-    this.#server = new Server();
-    await Promise.resolve();
+    this.#server = await this.#ground.serve();
   }
 
   async #comeBack(tab: Tab): Promise<void> {

@@ -11,7 +11,7 @@ import type { Tagged } from "./claims";
 import type { Copy } from "./copy";
 import { NOTHING, type Findings } from "./findings";
 import { wordOf, type Ledger, type Letter } from "./ledger";
-import { replay } from "./replay";
+import { everTwice, replay } from "./replay";
 
 /** Words that stand twice are a doubled block from so many characters on (lib/collab/README.md). */
 const SHORTEST_DOUBLE = 15;
@@ -34,9 +34,10 @@ export async function judge({ article, ledger, copies, claims }: History): Promi
   const tray = await inNewsroom(article.newsroomId, (tx) => tx.trayItem.findMany({ where: { articleId: article.id }, orderBy: { seq: "asc" } }));
   const silent = judgeWords(ledger, letters, tray.filter(({ kind }) => kind === "displaced_words").map(({ words }) => words).join("\n"), verdict);
   for (const word of silent.slice(0, MOST_TOLD)) notes.push(`the saved word "${ledger.words[word]?.spelling}" is nowhere`, ...(await biography(article, ledger, word)).map((line) => `  ${line}`));
-  judgeDoubles(ledger, letters, tray.filter(({ kind }) => kind === "doubled_block").map(({ words }) => words), verdict);
+  const unmentioned = judgeDoubles(ledger, letters, tray.filter(({ kind }) => kind === "doubled_block").map(({ words }) => words), verdict);
+  for (const run of unmentioned.slice(0, MOST_TOLD)) notes.push(`"${run.map((word) => ledger.words[word]?.spelling).join(" ")}" stands twice and nobody is told`, ...(await biography(article, ledger, run[0] ?? 0)).map((line) => `  ${line}`));
   const rows = await inNewsroom(article.newsroomId, (tx) => tx.occurrence.findMany({ where: { articleId: article.id } }));
-  judgeClaims({ ledger, claims }, { doc, rows }, verdict);
+  judgeClaims({ ledger, claims }, { doc, rows, twice: await everTwice(article, ledger) }, verdict);
   const places = claims.map((claim) => rows.find(({ id }) => id === claim.occurrenceId)).map((row) => [row?.quote, row?.state, row?.start, row?.end]);
   const told = JSON.stringify([text(doc), updates, places, tray.map(({ kind, words }) => `${kind} ${words}`).sort()]);
   return { ...verdict, told: createHash("sha256").update(told).digest("hex").slice(0, 12) };
@@ -84,7 +85,8 @@ function judgeWords(ledger: Ledger, letters: readonly (readonly Letter[])[], tra
   return silent;
 }
 
-function judgeDoubles(ledger: Ledger, letters: readonly (readonly Letter[])[], tray: readonly string[], { findings, notes }: Verdict): void {
+function judgeDoubles(ledger: Ledger, letters: readonly (readonly Letter[])[], tray: readonly string[], { findings }: Verdict): number[][] {
+  const unmentioned: number[][] = [];
   const seen = new Set<Letter>();
   for (const block of letters) {
     let run: Letter[] = [];
@@ -94,7 +96,7 @@ function judgeDoubles(ledger: Ledger, letters: readonly (readonly Letter[])[], t
       const spellings = [...new Set(run.map(wordOf))].map((word) => ledger.words[word]?.spelling ?? "");
       if (tray.some((words) => spellings.some((spelling) => words.includes(spelling)))) return;
       findings.unmentioned += 1;
-      notes.push(`"${spellings.join(" ")}" stands twice and nobody is told`);
+      unmentioned.push([...new Set(run.map(wordOf))]);
     };
     for (const letter of block) {
       if (seen.has(letter)) run.push(letter);
@@ -106,11 +108,12 @@ function judgeDoubles(ledger: Ledger, letters: readonly (readonly Letter[])[], t
     }
     end();
   }
+  return unmentioned;
 }
 
 type Row = { id: string; quote: string; state: string; start: number; end: number };
 
-function judgeClaims({ ledger, claims }: Pick<History, "ledger" | "claims">, { doc, rows }: { doc: Y.Doc; rows: readonly Row[] }, { findings, notes }: Verdict): void {
+function judgeClaims({ ledger, claims }: Pick<History, "ledger" | "claims">, { doc, rows, twice }: { doc: Y.Doc; rows: readonly Row[]; twice: ReadonlySet<number> }, { findings, notes }: Verdict): void {
   const whole = text(doc);
   const table = new OffsetTable(whole);
   // One word a character of the canonical text; -1 where blocks meet.
@@ -131,14 +134,15 @@ function judgeClaims({ ledger, claims }: Pick<History, "ledger" | "claims">, { d
     }
     if (row.state === "attached" && own.length === 0) findings.toAlike += 1;
     if (!standTogether(blocks, own)) continue;
-    const twice = own.some((word) => flat.filter((each) => each === word).length > (ledger.words[word]?.spelling.length ?? 0) + 1);
-    if (twice && row.state === "lost") {
-      // Merging left them twice: which of the two was meant nobody can say, and ties are never guessed.
+    const right = row.state !== "lost" && held.length === own.length && shown.length - held.length <= own.length;
+    if (own.some((word) => twice.has(word))) {
+      // Which of the two was meant nobody can say, be it that one of them is gone again: counted apart, right or not.
       findings.ties += 1;
+      if (right) findings.tiesRight += 1;
       continue;
     }
     findings.together += 1;
-    if (row.state !== "lost" && held.length === own.length && shown.length - held.length <= own.length) findings.right += 1;
+    if (right) findings.right += 1;
     else {
       const unique = row.state === "lost" && own.length === claim.words.length && whole.split(row.quote).length === 2;
       if (unique) findings.lost += 1;

@@ -51,6 +51,11 @@ export class Line extends EventEmitter {
     this.#round.push({ frame, acknowledges: applied ? answered.letters : null, repeats: answered?.repeats ?? false });
   }
 
+  /** Updates that were delivered and not answered. */
+  get awaits(): number {
+    return this.readyState === OPEN ? this.#awaiting.length : 0;
+  }
+
   /** What was sent until now is one round. */
   seal(): void {
     if (this.#round.length > 0) this.rounds.push(this.#round);

@@ -1,5 +1,6 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { Hocuspocus } from "@hocuspocus/server";
+import { Client } from "pg";
 import type { RawData, WebSocket } from "ws";
 import { Guest, type GuestContext } from "@/lib/collab/server/guest";
 import { Guests, LIMITS } from "@/lib/collab/server/guests";
@@ -7,10 +8,12 @@ import { collabHooks } from "@/lib/collab/server/hooks";
 import type { LiveArticle } from "@/lib/collab/server/live-article";
 import { Sayer } from "@/lib/collab/server/sayer";
 import { LimitedSocket } from "@/lib/collab/server/socket";
+import { pool } from "@/lib/foundation/server/database";
 import { env } from "@/lib/foundation/server/env";
 import { SCHEMA_VERSION } from "@/lib/text/schema";
 import { FrailPool, type Mishap } from "./frail-pool";
 import type { Line } from "./line";
+import type { Ground, Served } from "./served";
 
 /** Keeps what a living server has open. Nothing in it is done by the clock: the history says when. */
 class Lives extends Map<string, LiveArticle> {
@@ -24,7 +27,7 @@ class Lives extends Map<string, LiveArticle> {
  * The server half of shared editing with its real hooks, guards, queue and database, on virtual lines. `die` drops its
  * memory: from then on it sends nothing, stores nothing, and everybody's line is cut.
  */
-export class Server {
+export class Server implements Served {
   readonly #guests = new Guests(LIMITS);
   readonly #lives = new Lives();
   readonly #lines = new Set<Line>();
@@ -45,7 +48,6 @@ export class Server {
     return this.#pool.dead;
   }
 
-  /** The next append meets with this. */
   arm(mishap: Mishap): void {
     this.#pool.next = mishap;
   }
@@ -69,7 +71,6 @@ export class Server {
     });
   }
 
-  /** Waits until everything that was delivered has been answered, or the server is dead. */
   async settle(): Promise<void> {
     const all = [...this.#guests].flatMap((guest) => guest.connection?.waitForPendingMessages() ?? []);
     await Promise.race([Promise.all(all), this.#died]);
@@ -81,14 +82,19 @@ export class Server {
     for (const line of this.#lines) line.seal();
   }
 
-  /** Does what is due in a second: fetches what other servers wrote, or what was written and never answered; now and then a snapshot. */
+  /** Fetches what other servers wrote, or what was written and never answered. */
   async catchUp(snapshot: boolean): Promise<void> {
     for (const live of this.#lives.values()) await Promise.race([snapshot ? live.settle() : live.catchUp(), this.#died]).catch(() => undefined);
   }
 
-  /** Until every connection that the database has cut is known to be gone. */
-  async forgetConnections(): Promise<void> {
-    while (this.#pool.totalCount > 0 && !this.dead) await turn();
+  /** Every connection of the application to the database ends. */
+  async cutDatabase(): Promise<void> {
+    const client = new Client({ connectionString: env().DATABASE_URL });
+    await client.connect();
+    await client.query("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()");
+    await client.end();
+    // Until everybody has heard of it: who asks earlier or later would make two tellings of one seed differ.
+    while (pool().totalCount > 0 || (this.#pool.totalCount > 0 && !this.dead)) await turn();
   }
 
   die(): void {
@@ -102,6 +108,9 @@ export class Server {
     void this.#pool.end().catch(() => undefined);
   }
 }
+
+/** Servers of this process, on a virtual network. */
+export const VIRTUAL_GROUND: Ground = { serve: () => Promise.resolve(new Server()) };
 
 /** The process's copies of texts are memory too. */
 function forgetTexts(): void {

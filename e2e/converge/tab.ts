@@ -1,3 +1,4 @@
+import * as Y from "yjs";
 import { HocuspocusProvider, type HocuspocusProviderWebsocket } from "@hocuspocus/provider";
 import type { Actor } from "@/lib/auth/actor";
 import { roomOf } from "@/lib/collab/protocol";
@@ -7,8 +8,8 @@ import type { ArticleId } from "@/lib/foundation/ids";
 import { Copy } from "./copy";
 import type { Dice } from "./dice";
 import type { Ledger } from "./ledger";
-import { kindOf, Line, type Answer } from "./line";
-import type { Server } from "./server";
+import { kindOf, Line, type Answer, type Frame } from "./line";
+import type { Served } from "./served";
 
 /** One person's open page: the product's own provider on a line that the history holds in its hands. */
 export class Tab {
@@ -52,7 +53,7 @@ export class Tab {
   }
 
   /** Opens a new line with a new ticket and waits until the server has let it in; false when it does not. */
-  async connect(server: Server): Promise<boolean> {
+  async connect(server: Served): Promise<boolean> {
     if (server.dead) return false;
     const line = new Line();
     this.line = line;
@@ -74,7 +75,9 @@ export class Tab {
     const { line } = this;
     if (!line) return;
     const frames = line.up.splice(0, most);
-    if (rough && frames.length > 1 && dice.says(0.02)) frames.reverse();
+    // What only deletes stays ahead of what was put in afterwards: a page that was closed in between would have doubled its
+    // own words, and no merging.
+    if (rough && frames.length > 1 && dice.says(0.02) && frames.slice(0, -1).every(bringsWords)) frames.reverse();
     for (const frame of frames) {
       const { update } = kindOf(frame);
       const letters = update && this.#ledger.writtenIn(update);
@@ -127,6 +130,11 @@ export class Tab {
     if (!issued.ok) throw new Error(`No ticket: ${issued.refusal.code}.`);
     return issued.value.ticket;
   }
+}
+
+function bringsWords(frame: Frame): boolean {
+  const { update } = kindOf(frame);
+  return update === null || Y.decodeUpdate(update).structs.length > 0;
 }
 
 function quiet(): void {

@@ -9,8 +9,10 @@ import type { Neighbourhood } from "./neighbourhood";
 import { exactWithin } from "./occurrences";
 import type { Standing } from "./register";
 
-/** Foreign characters tolerated in a changed range for each recorded one. */
-const TOLERANCE = 1;
+/** Foreign characters tolerated in a changed range for each recorded one. Words that stand between its own first and last are in it like any insertion. */
+const TOLERANCE = 3;
+/** And while there are more than this, what came in the place of first or last words is not taken for one of them. */
+const AT_EDGES = 1;
 /** By identity, this share of the quote must live on, unless a whole word does or nothing went away this time. */
 const SURE = 0.3;
 /** By comparing texts, this share of what there was. */
@@ -27,7 +29,7 @@ export function carryAnchor(hood: Neighbourhood, standing: Standing, list: Block
   const { before, after } = hood;
   const range = before.textRange(anchor.range);
   const followable: Followable = standing.own ? { range, own: standing.own.map((part) => before.textRange(part)) } : { range };
-  const followed = follow(hood.course, followable, TOLERANCE);
+  const followed = follow(hood.course, followable, TOLERANCE, AT_EDGES);
   const place = followed && isEnough(hood, anchor, followable, followed) ? wholeCharacters(after.text, followed.range) : null;
   if (!place || !followed) {
     const around = anchor.state === "attached" ? surroundings() : anchor.surroundings;
@@ -51,7 +53,7 @@ export function carryAnchor(hood: Neighbourhood, standing: Standing, list: Block
 }
 
 function isEnough(hood: Neighbourhood, { quote }: Anchor, followable: Followable, followed: Followed): boolean {
-  const sure = hood.isGuessed ? follow(hood.certainCourse, followable, TOLERANCE) : followed;
+  const sure = hood.isGuessed ? follow(hood.certainCourse, followable, TOLERANCE, AT_EDGES) : followed;
   if (sure) {
     const left = sure.own.reduce((sum, part) => sum + inked(hood.after.text, part.start, part.end), 0);
     if (sure.word || sure.share >= 1 || left >= SURE * inked(quote)) return true;

@@ -26,17 +26,18 @@ export type Followable = { readonly range: TextRange; readonly own?: readonly Te
  * The words that a range has become: from the first surviving character to the last, including what was put between
  * them and what replaced its first or last words, but nothing that was only inserted at its edges. At most
  * `tolerance` foreign characters for each own one, and only one when less than half of the range survived: where the
- * survivors were torn further apart, the part that holds together best.
+ * survivors were torn further apart, the part that holds together best. What replaced first or last words is in it only
+ * while the range then holds no more than `atEdges` foreign characters for each own one.
  * Null when no recorded character but white space survived.
  */
-export function follow(course: Course, { range, own = [range] }: Followable, tolerance: number): Followed | null {
+export function follow(course: Course, { range, own = [range] }: Followable, tolerance: number, atEdges = tolerance): Followed | null {
   const { before, after, survivors } = course;
   const pieces = piecesOf(before, survivors, own);
   if (pieces.length === 0) return null;
   const most = shareOf(before, own, pieces) >= 0.5 ? tolerance : 1;
   const kept = together(after, pieces, most);
   return {
-    range: withReplacements(course, range, kept, most),
+    range: withReplacements(course, range, kept, Math.min(most, atEdges)),
     own: kept.map((piece) => ({ start: piece.after, end: piece.after + piece.length })),
     share: shareOf(before, own, kept),
     word: kept.some((piece) => holdsWord(before, piece)),

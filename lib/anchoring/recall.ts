@@ -4,8 +4,8 @@ import { occurrences } from "./occurrences";
 
 /** Matching characters on one side that make it plausible that words came back to their place. */
 const FITS = 8;
-/** Words that are recognised by themselves when they stand only once: this many characters and this many words. */
-const TELLING = { ink: 16, words: 3 };
+/** Words that are recognised by themselves when they stand only once: so many characters. Fewer are a number or a name like any other. */
+const TELLING = 8;
 
 /** How many characters (white space not counted) of the old surroundings stand around a place. */
 export function agreement(text: string, start: number, end: number, { prefix, suffix }: Surroundings): number {
@@ -38,7 +38,7 @@ export function comeBack(text: string, missing: Missing, candidates: readonly nu
 }
 
 function isTelling(quote: string): boolean {
-  return inked(quote) >= TELLING.ink && quote.trim().split(/\s+/).length >= TELLING.words;
+  return inked(quote) >= TELLING;
 }
 
 const same = (one: Surroundings, other: Surroundings): boolean => one.prefix === other.prefix && one.suffix === other.suffix;

@@ -6,7 +6,7 @@ import { inked } from "./ink";
 import { Pieces } from "./pieces";
 
 /** Shorter runs of words that reappear elsewhere are coincidences, unless they are all that was taken from a place or put into one. */
-const LEAST_MOVED = 12;
+const LEAST_MOVED = 8;
 
 /** What became of the characters of a neighbourhood. Offsets are those of its two excerpts, lists are sorted by `before`. */
 export type Fate = {

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { MergeWitness } from "@/lib/articles/server/merge-witness";
 import { TextReplica } from "@/lib/articles/server/text-replica";
+import { newId, type PersonId } from "@/lib/foundation/ids";
 import { articleRoot, elementText, isElement } from "@/lib/text/yjs";
 import { UnsentUpdates } from "./unsent-updates";
 
@@ -58,7 +59,7 @@ function updateIn(frame: Uint8Array): Uint8Array {
 function displacedBy(server: Y.Doc, update: Uint8Array): string {
   const replica = new TextReplica();
   replica.load(1, [Y.encodeStateAsUpdate(server)]);
-  const witness = new MergeWitness(replica, update);
+  const witness = new MergeWitness(replica, update, newId<PersonId>());
   replica.advance(2, update, (transaction) => witness.during(transaction));
   return witness.faults().displaced.map(({ words }) => words).join("");
 }

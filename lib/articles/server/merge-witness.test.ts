@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
+import { newId, type PersonId } from "@/lib/foundation/ids";
 import { articleSchema } from "@/lib/text/schema";
 import { articleRoot, sharedBlocks } from "@/lib/text/yjs";
 import { fillRoot } from "@/lib/text/yjs-write";
@@ -36,8 +37,8 @@ class Desk {
     };
   }
 
-  send(update: Uint8Array): MergeFaults {
-    const witness = new MergeWitness(this.log, update);
+  send(update: Uint8Array, by: PersonId = newId<PersonId>()): MergeFaults {
+    const witness = new MergeWitness(this.log, update, by);
     this.log.advance(this.log.seq + 1, update, (transaction) => witness.during(transaction));
     return witness.faults();
   }
@@ -124,7 +125,7 @@ describe("blocks that merging doubles", () => {
     const typed = ann.edit((root) => textIn(root, 1).insert(4, "small "));
     const [one, other] = [ann.edit((root) => rebuild(root, 1)), ben.edit((root) => rebuild(root, 1))];
     for (const update of [typed, one]) expect(desk.send(update).doubled).toEqual([]);
-    expect(desk.send(other).doubled).toMatchObject([{ words: AID }]);
+    expect(desk.send(other).doubled).toEqual([{ words: "country receives military aid each year.", place: AID }]);
   });
 
   test("two people join the same paragraphs at once: the words that stand twice in one block are pointed out", () => {
@@ -138,6 +139,17 @@ describe("blocks that merging doubles", () => {
     const [one, other] = [ann.edit(join), ben.edit(join)];
     desk.send(one);
     expect(desk.send(other).doubled).toMatchObject([{ words: AID }]);
+  });
+
+  test("one cuts words out of a paragraph that another rebuilds, and puts them in elsewhere: they stand twice, and that is pointed out", () => {
+    const desk = new Desk("A start.", AID);
+    const [ann, ben] = [desk.person(), desk.person()];
+    const annId = newId<PersonId>();
+    const rebuilt = ben.edit((root) => rebuild(root, 1));
+    const [cut, put] = [ann.edit((root) => textIn(root, 1).delete(12, 22)), ann.edit((root) => textIn(root, 0).insert(8, " receives military aid"))];
+    expect(desk.send(rebuilt)).toEqual(QUIET);
+    expect(desk.send(cut, annId)).toEqual(QUIET);
+    expect(desk.send(put, annId).doubled).toMatchObject([{ words: "receives military aid" }]);
   });
 
   test("a paragraph that somebody copies on purpose is not", () => {

@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import type { Block, BlockKey } from "@/lib/anchoring/block";
+import type { PersonId } from "@/lib/foundation/ids";
 import { isElement } from "@/lib/text/yjs";
 import { DeletedBlocks } from "./deleted-blocks";
 import type { TextReplica } from "./text-replica";
@@ -10,14 +11,19 @@ export type Displaced = { client: number; words: string; place: string };
 export type Doubled = { words: string; place: string };
 export type MergeFaults = { displaced: Displaced[]; doubled: Doubled[] };
 
-/** Shorter runs stand twice in any text. UTF-16 units, without the space around. */
-const SHORTEST_DOUBLE = 15;
+/** Shorter runs stand twice in any text; below the second length words count only if they stood once. UTF-16 units, without the space around. */
+const SHORTEST_DOUBLE = 8;
+const PLAIN_DOUBLE = 15;
+/** Who cut what somebody else has taken away too puts it in again within so many updates. */
+const PATIENCE = 6;
 
 type Range = { clock: number; len: number };
 type DeleteSet = ReadonlyMap<number, readonly Range[]>;
 
 const NO_TEXTS: ReadonlyMap<BlockKey, string> = new Map();
 const memories = new WeakMap<TextReplica, DeletedBlocks>();
+/** Who deleted again what had been deleted, and for how many of their updates that is remembered. */
+const cutters = new WeakMap<TextReplica, Map<PersonId, number>>();
 
 /**
  * Watches one update of the log come into the text. The Yjs binding writes a block anew when it is joined, divided or
@@ -34,10 +40,10 @@ export class MergeWitness {
   readonly #memory: DeletedBlocks;
   readonly #displaced: Displaced[] = [];
 
-  /** Before the update is applied. */
-  constructor(replica: TextReplica, update: Uint8Array) {
+  /** Before the update is applied; `by` whose it is. */
+  constructor(replica: TextReplica, update: Uint8Array, by: PersonId) {
     this.#replica = replica;
-    this.#before = replica.blocks;
+    this.#before = replica.blocks.slice();
     const { structs, ds } = Y.decodeUpdate(update);
     this.#deletes = ds.clients;
     let last: Y.Item | null = null;
@@ -45,7 +51,10 @@ export class MergeWitness {
       const isNew = struct.id.clock + struct.length > Y.getState(replica.doc.store, struct.id.client);
       last = isNew && struct instanceof Y.Item ? this.#read(struct, last) : null;
     }
-    this.#rebuilds = deletesAgain(replica.doc, ds.clients);
+    const again = cutters.get(replica) ?? new Map<PersonId, number>();
+    cutters.set(replica, again);
+    again.set(by, deletesAgain(replica.doc, ds.clients) ? PATIENCE : Math.max(0, (again.get(by) ?? 0) - 1));
+    this.#rebuilds = (again.get(by) ?? 0) > 0;
     this.#memory = memories.get(replica) ?? new DeletedBlocks();
     memories.set(replica, this.#memory);
   }
@@ -109,19 +118,48 @@ export class MergeWitness {
 
   #findDoubled(): Doubled[] {
     const { blocks } = this.#replica;
-    const text = blocks.map((block) => block.text).join("\n");
-    return this.#runs.flatMap((run) => {
-      // One of the two may hold a word more: a half that stands twice is enough.
-      const half = run.length >> 1;
-      const piece = [run, run.slice(0, half), run.slice(half)].map((each) => each.trim()).find((each) => each.length >= SHORTEST_DOUBLE && standsTwice(text, each));
-      return piece === undefined ? [] : [{ words: run.trim(), place: blocks.find((block) => block.text.includes(piece))?.text ?? piece }];
-    });
+    const text = joined(blocks);
+    const before = joined(this.#before);
+    return this.#runs.flatMap((run) =>
+      stretchesTwice(run, text)
+        .filter((words) => (words.length < PLAIN_DOUBLE ? count(words, before) === 1 : count(words, text) > count(words, before)))
+        .map((words) => ({ words, place: blocks.find((block) => block.text.includes(words))?.text ?? words })),
+    );
   }
+}
+
+/** The longest stretches of whole words of a run that stand twice in a text, one after the other. */
+function stretchesTwice(run: string, text: string): string[] {
+  const found: string[] = [];
+  const words = [...run.matchAll(/\S+/gu)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  for (let first = 0; first < words.length; ) {
+    const start = words[first]?.start ?? 0;
+    let end = start;
+    let next = first;
+    for (; next < words.length; next += 1) {
+      const further = words[next]?.end ?? end;
+      if (!standsTwice(text, run.slice(start, further))) break;
+      end = further;
+    }
+    if (end - start >= SHORTEST_DOUBLE) found.push(run.slice(start, end));
+    first = Math.max(next, first + 1);
+  }
+  return found;
 }
 
 function standsTwice(text: string, words: string): boolean {
   const first = text.indexOf(words);
   return first >= 0 && text.includes(words, first + 1);
+}
+
+function count(words: string, text: string): number {
+  let times = 0;
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) times += 1;
+  return times;
+}
+
+function joined(blocks: readonly Block[]): string {
+  return blocks.map((block) => block.text).join("\n");
 }
 
 function wordsOf(item: Y.Item): string {
@@ -142,7 +180,7 @@ function wordsBeside(deletes: DeleteSet, item: Y.Item): string {
   return beside + words.slice(at - clock);
 }
 
-/** True when an update deletes what somebody else had deleted before: the mark of two rebuildings of one block. */
+/** True when an update deletes what somebody else had deleted before: the mark of two rebuildings of one block, or of one that somebody cut words out of. */
 function deletesAgain(doc: Y.Doc, deletes: DeleteSet): boolean {
   for (const [client, ranges] of deletes) {
     const structs = doc.store.clients.get(client) ?? [];

@@ -27,7 +27,7 @@ export function carryRanges(
   const open = new Map<string, WordsChange>();
   const faults: SeenFaults[] = [];
   for (const { seq, update, personId } of updates) {
-    const witness = new MergeWitness(replica, update);
+    const witness = new MergeWitness(replica, update, personId);
     const change = replica.advance(seq, update, (transaction) => witness.during(transaction));
     const seen = witness.faults();
     if (seen.displaced.length + seen.doubled.length > 0) faults.push({ ...seen, seq, personId });

@@ -6,7 +6,10 @@ import { nameOf, StructIndex, type Struct } from "./struct-index";
 
 /** An update that was looked at: what of it the text does not have yet. */
 export type Inspected = {
-  /** False when applying it would change nothing: it is acknowledged without being logged again. */
+  /**
+   * False when the log need not know of it: applying it would change nothing. A deletion alone is always news: that somebody
+   * else has deleted the same explains why words that its person puts in next may stand twice.
+   */
   news: boolean;
   /** Yjs clients that bring new structs. */
   clients: number[];
@@ -44,7 +47,8 @@ export function inspectUpdate(doc: Y.Doc, update: Uint8Array): Inspected | Fault
   if (!canBeIntegrated(index.fresh, (client) => Y.getState(doc.store, client))) return "invalid";
   const deletes = readDeletes(doc, index, decoded.ds);
   if (typeof deletes === "string") return deletes;
-  return { news: index.fresh.length > 0 || deletes, clients: [...new Set(index.fresh.map((struct) => struct.id.client))] };
+  const deletesOnly = decoded.structs.length === 0 && decoded.ds.clients.size > 0;
+  return { news: index.fresh.length > 0 || deletes || deletesOnly, clients: [...new Set(index.fresh.map((struct) => struct.id.client))] };
 }
 
 /** Everything that a struct refers to is here or comes with it. */
