@@ -125,7 +125,7 @@ describe("blocks that merging doubles", () => {
     const typed = ann.edit((root) => textIn(root, 1).insert(4, "small "));
     const [one, other] = [ann.edit((root) => rebuild(root, 1)), ben.edit((root) => rebuild(root, 1))];
     for (const update of [typed, one]) expect(desk.send(update).doubled).toEqual([]);
-    expect(desk.send(other).doubled).toEqual([{ words: "country receives military aid each year.", place: AID }]);
+    expect(desk.send(other).doubled).toMatchObject([{ words: "country receives military aid each year." }]);
   });
 
   test("two people join the same paragraphs at once: the words that stand twice in one block are pointed out", () => {
