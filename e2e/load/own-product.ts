@@ -12,12 +12,12 @@ export type OwnProduct = { readonly product: Product; stop(): Promise<number | n
 
 /**
  * Starts it empty, and lets builders of this process find its database where the product does. `args` are for `start.ts`,
- * `node` for Node.
+ * `node` for Node, `log` is the least that it writes down (only what ends it).
  */
-export async function startOwnProduct(options: { name: string; args?: readonly string[]; node?: readonly string[] }): Promise<OwnProduct> {
+export async function startOwnProduct(options: { name: string; args?: readonly string[]; node?: readonly string[]; log?: "error" }): Promise<OwnProduct> {
   const folder = mkdtempSync(join(tmpdir(), `tickmark-${options.name}-`));
   const secret = randomBytes(48).toString("base64url");
-  const env = { TICKMARK_DEMO: "0", AUTH_SECRET: secret, DATA_DIR: folder, LOG_LEVEL: "fatal" };
+  const env = { TICKMARK_DEMO: "0", AUTH_SECRET: secret, DATA_DIR: folder, LOG_LEVEL: options.log ?? "fatal" };
   const product = await startProduct({ env, ...(options.args && { args: options.args }), ...(options.node && { node: options.node }) });
   const access = recallAccess(folder);
   if (access === null) throw new Error("The product has no database.");

@@ -15,7 +15,7 @@ export const UPDATES = 2;
 /**
  * Reads what a frame carries behind its room and `type`, as far as Hocuspocus would without looking: what it stumbles over
  * it writes to the process's output and leaves half open. Answers the kind of text the frame carries, null when none;
- * throws when the frame cannot be read. Updates are looked at elsewhere (`inspect-update.ts`).
+ * throws when the frame cannot be read. What an update says is looked at elsewhere (`inspect-update.ts`).
  */
 export function readShape(type: number, message: IncomingMessage): number | null {
   if (type === SYNC || type === SYNC_REPLY) return readText(message);
@@ -33,6 +33,7 @@ function readText(message: IncomingMessage): number {
   const carried = message.readVarUint8Array();
   if (kind > UPDATES) throw new Error("There is no such kind of text.");
   if (kind === ASKS) Y.decodeStateVector(carried);
+  else Y.decodeUpdate(carried);
   return kind;
 }
 

@@ -59,6 +59,7 @@ test.each([
   ["an unknown kind", frame(9), true],
   ["an unknown kind of text", frame(0, 3, 1, 0), true],
   ["a length beyond its end", frame(0, 2, 100, 0), true],
+  ["an update of no kind that there is", frame(0, 1, 5, 1, 1, 77, 0, 31), true],
   ["a state vector that is none", frame(0, 0, 2, 5, 1), true],
   ["a caret that is no JSON", frame(1, 5, 1, 1, 1, 1, 123), true],
   ["a caret that is shorter than it says", frame(1, 100, 1, 1, 1, 2, 123, 125), true],
