@@ -110,7 +110,8 @@ class History {
   async #act(who: number): Promise<void> {
     const [tab, actor] = [this.#tabs[who], this.#desk.people[who]];
     if (!tab || !actor) throw new Error("There is a tab for everybody.");
-    const what = this.#dice.weigh(WEIGHTS);
+    const { deadliness } = this.#ground;
+    const what = this.#dice.weigh({ ...WEIGHTS, kill: WEIGHTS.kill * deadliness, database: WEIGHTS.database * deadliness });
     this.#deeds += 1;
     switch (what) {
       case "offline": tab.send(this.#dice, this.#dice.below(3), true); tab.cut(); return;

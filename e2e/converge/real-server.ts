@@ -105,6 +105,7 @@ export class RealServer implements Served {
 export function realGround(desk: Desk): Ground & { end(): Promise<void> } {
   let last: RealServer | null = null;
   return {
+    deadliness: 0.35,
     async serve() {
       if (last) {
         await last.gone();

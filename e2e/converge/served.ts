@@ -18,4 +18,8 @@ export interface Served {
 }
 
 /** Where servers come from, one after the other. */
-export type Ground = { serve(): Promise<Served> };
+export type Ground = {
+  serve(): Promise<Served>;
+  /** How often something is killed, as a share of how often it usually is: real processes take seconds to come back. */
+  readonly deadliness: number;
+};

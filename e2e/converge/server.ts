@@ -110,7 +110,7 @@ export class Server implements Served {
 }
 
 /** Servers of this process, on a virtual network. */
-export const VIRTUAL_GROUND: Ground = { serve: () => Promise.resolve(new Server()) };
+export const VIRTUAL_GROUND: Ground = { deadliness: 1, serve: () => Promise.resolve(new Server()) };
 
 /** The process's copies of texts are memory too. */
 function forgetTexts(): void {

@@ -185,7 +185,14 @@ function deletesAgain(doc: Y.Doc, deletes: DeleteSet): boolean {
   for (const [client, ranges] of deletes) {
     const structs = doc.store.clients.get(client) ?? [];
     const known = Y.getState(doc.store, client);
-    for (const { clock } of ranges) if (clock < known && structs[Y.findIndexSS(structs, clock)]?.deleted) return true;
+    for (const { clock, len } of ranges) {
+      for (let at = clock; at < Math.min(clock + len, known); ) {
+        const struct = structs[Y.findIndexSS(structs, at)];
+        if (!struct) break;
+        if (struct.deleted) return true;
+        at = struct.id.clock + struct.length;
+      }
+    }
   }
   return false;
 }
