@@ -12,9 +12,10 @@ export type Task = { seed: number; real: boolean };
 export type Told = { seed: number; findings: Findings | null; faults: string[]; notes: string[]; told: string };
 
 let desk: Awaited<ReturnType<typeof openDesk>> | null = null;
+let product: Desk | null = null;
 
 process.on("message", (task: Task) => void answer(task));
-process.on("disconnect", () => process.exit(0));
+process.on("disconnect", () => void leave());
 process.send?.("ready");
 
 async function answer(task: Task): Promise<void> {
@@ -30,8 +31,14 @@ async function tellVirtual(seed: number): Promise<Told> {
   return toldOf(seed, await tell(desk, seed, VIRTUAL_GROUND));
 }
 
+/** Nobody asks any more: with what was started here. */
+async function leave(): Promise<void> {
+  await product?.stop().catch(() => undefined);
+  process.exit(0);
+}
+
 async function tellReal(seed: number): Promise<Told> {
-  const product = new Desk();
+  product = new Desk();
   await product.start();
   const ground = realGround(product);
   try {
@@ -40,6 +47,7 @@ async function tellReal(seed: number): Promise<Told> {
     await ground.end();
     await closeDatabase().catch(() => undefined);
     await product.stop();
+    product = null;
   }
 }
 
