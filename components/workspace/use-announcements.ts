@@ -11,14 +11,14 @@ const PAUSE: Record<Part, number> = { claims: 40, article: 250, tray: 250 };
 /** While words move and stay the same words, the marks are carried here: their numbers wait until nobody has typed for so long, at most the other. */
 const MOVED = 1_500;
 const MOST_MOVED = 15_000;
-/** A reading is followed by a rest so many times as long, in milliseconds at most the other: in a huge article whoever types must not feel others' work. */
+/** A reading of everything is followed by a rest so many times as long, in milliseconds at most the other: in a huge article whoever types must not feel others' work. */
 const REST = 2;
 const MOST_REST = 3_000;
 
 /**
  * Reads again what the server says has changed: claims that it names one by one, otherwise all of them. Announcements
  * that arrive while an answer is under way cause one more reading after it, never a cancelled one: on a busy article an
- * answer would otherwise never arrive. How often that is follows from how long it takes: at once in an article of the
+ * answer would otherwise never arrive. How often everything is read follows from how long it takes: at once in an article of the
  * usual size, every other second in one of 5,000 claims.
  */
 export function useAnnouncements(articleId: string, connection: CollabConnection | null): void {
@@ -57,7 +57,7 @@ export function useAnnouncements(articleId: string, connection: CollabConnection
       else if (whole) await readWhole(part);
       else await readNamed();
       const ended = performance.now();
-      restUntil[part] = ended + Math.min(MOST_REST, REST * (ended - begun));
+      if (whole) restUntil[part] = ended + Math.min(MOST_REST, REST * (ended - begun));
       busy.delete(part);
       if (wanted.has(part) || (part === "claims" && named.size > 0)) void read(part);
     };
