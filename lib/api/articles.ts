@@ -91,8 +91,8 @@ export const ARTICLES: Endpoint[] = [
     run: ({ actor, params }) => readStamp(actor, params.articleId),
   }),
   fileEndpoint({
-    method: "get", path: "/articles/{articleId}/shared-text", tag, summary: "The text as editors share it, one Yjs update, for editors of this schema",
-    query: z.strictObject({ schema: z.string().regex(/^\d{1,9}$/).transform(Number) }),
+    method: "get", path: "/articles/{articleId}/shared-text", tag, summary: "The text as editors share it, one Yjs update; an editor names its schema and is refused when it is another",
+    query: z.strictObject({ schema: z.string().regex(/^\d{1,9}$/).transform(Number).optional() }),
     run: async ({ actor, params, query }) => {
       const body = await readSharedText(actor, params.articleId, query.schema);
       return body.ok ? done({ body: body.value, contentType: "application/octet-stream", fileName: "shared-text.yjs" }) : body;

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { v7 } from "uuid";
 import { articleView, claimView } from "@/lib/desk/views";
 import { inNewsroom } from "@/lib/foundation/server/transaction";
+import { SCHEMA_VERSION } from "@/lib/text/schema";
 import { ENDPOINTS } from "./endpoints";
 import { ask, type Answer } from "./testing/ask";
 import { makeNewsroom, type TestPerson } from "./testing/newsroom";
@@ -155,6 +156,20 @@ describe("an article through the door", () => {
   test("a ticket opens the shared text to whoever may read it", async () => {
     expect(await as(editor).post(`/articles/${article}/collab-ticket`)).toMatchObject({ status: 200, body: { mode: "write" } });
     expect(await as(checker).post(`/articles/${article}/collab-ticket`)).toMatchObject({ status: 200, body: { mode: "read" } });
+  });
+
+  test("the shared text is handed out at once, but not to an editor of another release", async () => {
+    expect(await as(checker).get(`/articles/${article}/shared-text?schema=${SCHEMA_VERSION}`)).toMatchObject({ status: 200 });
+    expect(await as(checker).get(`/articles/${article}/shared-text?schema=${SCHEMA_VERSION + 1}`)).toMatchObject({ status: 409, body: { code: "schema-other" } });
+  });
+
+  test("its stamp is the one that the claims came with until something is decided", async () => {
+    const stamp = async (): Promise<unknown> => (await as(checker).get(`/articles/${article}/stamp`)).body["stamp"];
+    const { body } = await as(checker).get(`/articles/${article}/claims`);
+    expect(await stamp()).toBe(body["stamp"]);
+    const { version } = claimView.parse((await as(checker).get(`/claims/${money}`)).body);
+    expect(await as(checker).patch(`/claims/${money}`, { version, note: "Ask the ministry." })).toMatchObject({ status: 200 });
+    expect(await stamp()).not.toBe(body["stamp"]);
   });
 });
 
