@@ -40,17 +40,15 @@ export function SelectionBubble({ editor, commands }: { editor: Editor; commands
 function MoveButtons({ claim, editor }: { claim: ClaimView; editor: Editor }) {
   const t = useTranslations("checking.bubble");
   const { say } = useDesk();
-  const move = useMovePlace(claim);
-  const nearest = (): string | null => nearestPlace(claim, editor);
-  const go = async (occurrenceId: string | null): Promise<void> => {
-    if (!(await move.toSelection(occurrenceId)) && move.error) say(move.error.message, true);
-  };
+  const move = useMovePlace(claim, (error) => say(error.message, true));
+  // Back to the words: the keyboard goes on from there.
+  const go = (occurrenceId: string | null): void => void move.toSelection(occurrenceId).then(() => editor.view.focus());
   return (
     <>
-      <Button size="small" look="quiet" busy={move.busy} icon={<MoveHorizontal aria-hidden />} onClick={() => void go(nearest())}>
+      <Button size="small" look="quiet" busy={move.busy} icon={<MoveHorizontal aria-hidden />} onClick={() => go(nearestPlace(claim, editor))}>
         {t("move", { number: claim.number })}
       </Button>
-      <Button size="small" look="quiet" busy={move.busy} icon={<Plus aria-hidden />} onClick={() => void go(null)}>
+      <Button size="small" look="quiet" busy={move.busy} icon={<Plus aria-hidden />} onClick={() => go(null)}>
         {t("add", { number: claim.number })}
       </Button>
     </>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { api, ApiError } from "@/components/api/client";
 import { claimView, type ClaimView } from "@/lib/desk/views";
 import { keys, withClaims, type ClaimsAnswer } from "./article-queries";
@@ -37,12 +37,19 @@ export function useKeepClaim(articleId: string): (claim: ClaimView) => void {
   );
 }
 
-/** One form's or button's change of a claim. A second press while the first is under way does nothing. */
-export function useClaimChange(articleId: string): ClaimChange {
+/**
+ * One form's or button's change of a claim. A second press while the first is under way does nothing. What has no place
+ * of its own for `error` hears of it by `onRefused`.
+ */
+export function useClaimChange(articleId: string, onRefused?: (error: ApiError) => void): ClaimChange {
   const keep = useKeepClaim(articleId);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<ApiError | null>(null);
   const underWay = useRef(false);
+  const refused = useRef(onRefused);
+  useEffect(() => {
+    refused.current = onRefused;
+  });
   const send = useCallback(
     async ({ method = "post", path, body = {} }: Change): Promise<ClaimView | null> => {
       if (underWay.current) return null;
@@ -56,6 +63,7 @@ export function useClaimChange(articleId: string): ClaimChange {
       } catch (problem) {
         if (!(problem instanceof ApiError)) throw problem;
         setError(problem);
+        refused.current?.(problem);
         const current = currentOf(problem);
         if (current) keep(current);
         return null;

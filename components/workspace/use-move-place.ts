@@ -19,10 +19,10 @@ export type MovePlace = {
 };
 
 /** Moves a claim's edges, puts a lost one back, or gives it one more place. */
-export function useMovePlace(claim: ClaimView): MovePlace {
+export function useMovePlace(claim: ClaimView, onRefused?: (error: ApiError) => void): MovePlace {
   const t = useTranslations("checking.move");
   const { articleId, editor, say } = useDesk();
-  const change = useClaimChange(articleId);
+  const change = useClaimChange(articleId, onRefused);
   const selected = useEditorState({ editor, selector: ({ editor: now }) => now !== null && !now.state.selection.empty }) ?? false;
 
   const to = async (place: TextPlace, occurrenceId: string | null): Promise<boolean> => {
