@@ -45,7 +45,7 @@ export class CheckingScreen {
     await expect(form.getByRole("textbox", { name: "Statement" })).toHaveValue(new RegExp(escaped(words), "i"));
     await form.getByRole("button", { name: "Tag claim" }).click();
     await expect(form).toBeHidden();
-    await expect(this.mark(words)).toBeVisible();
+    await expect(this.mark(words).last()).toBeVisible();
   }
 
   /** Opens a claim from the list. */
