@@ -33,9 +33,11 @@ test("A claim's edges go to the selected words, it gets one more place, and word
   await expect.poll(async () => (await asChecker.claim(claim.id)).occurrences.map(({ quote }) => quote)).toEqual(["The ferry carried 412 lorries on Monday", "the coast road"]);
 
   // The toolbar stands over the line above until the selection is given up.
+  await expect(screen.text).toBeFocused();
   await screen.page.keyboard.press("ArrowRight");
   await expect(bubble).toBeHidden();
   await screen.tags("412 lorries");
+  await expect(screen.card).toHaveAccessibleName(/^Claim 2: /);
   await screen.page.keyboard.press("Escape");
   await screen.mark("412 lorries").last().click();
   const picker = screen.page.getByRole("dialog").filter({ hasText: "Claims on these words" });
