@@ -1,7 +1,7 @@
 "use client";
 
 import { EditorContent, type Editor } from "@tiptap/react";
-import { memo, useEffect, type MouseEvent } from "react";
+import { memo, useEffect, useRef, type MouseEvent } from "react";
 import styles from "./article-text.module.css";
 import { showClaimMarks } from "./claim-marks/claim-marks";
 import type { ClaimMark } from "./claim-marks/claim-mark";
@@ -18,6 +18,9 @@ export type ArticleTextProps = {
   onPressClaims: (claimIds: string[], at: { x: number; y: number }) => void;
 };
 
+/** A hand shakes by so many pixels while it clicks; beyond that it selects. */
+const CLICK = 4;
+
 /** The island: React draws around it, ProseMirror alone draws in it. */
 export const ArticleText = memo(function ArticleText({ editor, language, direction, marks, openClaim, onPressClaims }: ArticleTextProps) {
   useEffect(() => {
@@ -25,9 +28,11 @@ export const ArticleText = memo(function ArticleText({ editor, language, directi
   }, [editor, marks]);
   useEmphasis(openClaim);
 
+  const pressed = useRef({ x: 0, y: 0 });
   const press = (event: MouseEvent): void => {
-    const selection = editor.state.selection;
-    if (!selection.empty || !(event.target instanceof Element)) return;
+    // By how far the mouse went, not by what is selected: a press into selected words ends the selection only afterwards.
+    const isDrag = Math.hypot(event.clientX - pressed.current.x, event.clientY - pressed.current.y) > CLICK;
+    if (isDrag || event.detail > 1 || !(event.target instanceof Element)) return;
     const ids: string[] = [];
     for (let mark = event.target.closest("mark[data-claim]"); mark; mark = mark.parentElement?.closest("mark[data-claim]") ?? null) {
       const id = mark.getAttribute("data-claim");
@@ -38,7 +43,15 @@ export const ArticleText = memo(function ArticleText({ editor, language, directi
 
   // A click in text puts the caret there first: the keyboard's way to the same is Enter, which the editor hears.
   return (
-    <div className={styles["article"]} lang={language} dir={direction} onClick={press}>
+    <div
+      className={styles["article"]}
+      lang={language}
+      dir={direction}
+      onMouseDown={({ clientX: x, clientY: y }) => {
+        pressed.current = { x, y };
+      }}
+      onClick={press}
+    >
       <EditorContent editor={editor} className={styles["text"]} />
     </div>
   );

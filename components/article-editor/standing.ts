@@ -62,6 +62,8 @@ export const StandingInText = Extension.create<{ label: string; onEnter: (view: 
           handlePaste: (view) => standingOf(view.state) === "checking",
           handleDrop: (view) => standingOf(view.state) === "checking",
           handleDOMEvents: {
+            // The editor would keep Escape for itself; while checking it belongs to the screen, which goes back by it.
+            keydown: (view, event) => event.key === "Escape" && standingOf(view.state) === "checking",
             beforeinput(view, event) {
               if (standingOf(view.state) === "writing") return false;
               event.preventDefault();

@@ -17,7 +17,16 @@ export function NearWords({ label, spot, onClose, children }: NearWordsProps) {
     <Popover.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
       <Popover.Anchor virtualRef={anchor} />
       <Popover.Portal>
-        <Popover.Content className={styles["sheet"]} aria-label={label} align="start" side="bottom" sideOffset={10} collisionPadding={12}>
+        <Popover.Content
+          className={styles["sheet"]}
+          aria-label={label}
+          align="start"
+          side="bottom"
+          sideOffset={10}
+          collisionPadding={12}
+          // The text takes the focus back a moment after a press into selected words: that is nobody's wish to close this.
+          onFocusOutside={(event) => event.preventDefault()}
+        >
           {children}
         </Popover.Content>
       </Popover.Portal>

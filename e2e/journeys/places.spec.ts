@@ -39,9 +39,10 @@ test("A claim's edges go to the selected words, it gets one more place, and word
   await screen.tags("412 lorries");
   await expect(screen.card).toHaveAccessibleName(/^Claim 2: /);
   await screen.page.keyboard.press("Escape");
+  await expect(screen.card).toBeHidden();
   await screen.mark("412 lorries").last().click();
   const picker = screen.page.getByRole("dialog").filter({ hasText: "Claims on these words" });
-  await picker.getByRole("button", { name: /The ferry carried/ }).click();
+  await picker.getByRole("button", { name: /Carried 412 lorries/ }).click();
   await expect(screen.card).toHaveAccessibleName(/^Claim 1: /);
 });
 
