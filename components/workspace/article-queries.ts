@@ -44,17 +44,6 @@ export function useClaims(id: string): UseQueryResult<ClaimsAnswer> {
   return useQuery({ queryKey: keys.claims(id), queryFn: ({ signal }) => api.get(opening.claims(id), claimsAnswer, { signal }), ...ANNOUNCED });
 }
 
-/** These claims in place of their older selves, new ones at the end. */
-export function withClaims(answer: ClaimsAnswer, claims: readonly ClaimView[]): ClaimsAnswer {
-  const fresh = new Map(claims.map((claim) => [claim.id, claim]));
-  const known = answer.claims.map((claim) => {
-    const newer = fresh.get(claim.id);
-    fresh.delete(claim.id);
-    return newer ?? claim;
-  });
-  return { ...answer, claims: [...known, ...fresh.values()] };
-}
-
 export function askClaim(claimId: string): Promise<ClaimView> {
   return api.get(`/claims/${claimId}`, claimView);
 }

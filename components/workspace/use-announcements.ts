@@ -4,7 +4,8 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import type { CollabConnection } from "@/components/article-editor/collab-connection";
 import type { ArticleView } from "@/lib/desk/views";
-import { askClaim, askStamp, keys, withClaims, type ClaimsAnswer } from "./article-queries";
+import { askClaim, askStamp, keys, type ClaimsAnswer } from "./article-queries";
+import { withClaims } from "./with-claims";
 
 type Part = "article" | "claims" | "tray";
 const PAUSE: Record<Part, number> = { claims: 40, article: 250, tray: 250 };

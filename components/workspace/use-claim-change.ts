@@ -4,7 +4,8 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { api, ApiError } from "@/components/api/client";
 import { claimView, type ClaimView } from "@/lib/desk/views";
-import { keys, withClaims, type ClaimsAnswer } from "./article-queries";
+import { keys, type ClaimsAnswer } from "./article-queries";
+import { withClaims } from "./with-claims";
 
 export type Change = { method?: "post" | "patch" | "delete"; path: string; body?: Record<string, unknown> };
 export type ClaimChange = {
