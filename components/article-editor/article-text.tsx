@@ -14,7 +14,7 @@ export type ArticleTextProps = {
   marks: readonly ClaimMark[];
   /** The claim whose words stand out. */
   openClaim: string | null;
-  /** Words with several claims were pressed: all of them, the innermost first. */
+  /** Words were pressed that carry claims: all of them, the innermost first; none when the press turned out to select a word. */
   onPressClaims: (claimIds: string[], at: { x: number; y: number }) => void;
 };
 
@@ -32,13 +32,14 @@ export const ArticleText = memo(function ArticleText({ editor, language, directi
   const press = (event: MouseEvent): void => {
     // By how far the mouse went, not by what is selected: a press into selected words ends the selection only afterwards.
     const isDrag = Math.hypot(event.clientX - pressed.current.x, event.clientY - pressed.current.y) > CLICK;
-    if (isDrag || event.detail > 1 || !(event.target instanceof Element)) return;
+    if (isDrag || !(event.target instanceof Element)) return;
     const ids: string[] = [];
-    for (let mark = event.target.closest("mark[data-claim]"); mark; mark = mark.parentElement?.closest("mark[data-claim]") ?? null) {
+    // The second press of a double one selects a word: what the first one asked is over.
+    for (let mark = event.detail > 1 ? null : event.target.closest("mark[data-claim]"); mark; mark = mark.parentElement?.closest("mark[data-claim]") ?? null) {
       const id = mark.getAttribute("data-claim");
       if (id && !ids.includes(id)) ids.push(id);
     }
-    if (ids.length > 0) onPressClaims(ids, { x: event.clientX, y: event.clientY });
+    if (ids.length > 0 || event.detail > 1) onPressClaims(ids, { x: event.clientX, y: event.clientY });
   };
 
   // A click in text puts the caret there first: the keyboard's way to the same is Enter, which the editor hears.

@@ -82,6 +82,7 @@ function Text({ connection, onEditor, commands, standing, pending }: TextPanePro
       // The picker takes the keyboard: whoever clicks into words to write there keeps it, and gets the innermost claim beside them.
       if (known.length > 1 && standing === "checking") ask({ what: "pick", claimIds: known, spot });
       else if (only && only !== PENDING) open(only);
+      else if (!only) ask(null);
     },
     [ask, open, standing],
   );
