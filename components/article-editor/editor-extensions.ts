@@ -9,6 +9,7 @@ import { renderCaret, renderSelection } from "./caret-look";
 import { ClaimMarks } from "./claim-marks/claim-marks";
 import type { ClaimMark } from "./claim-marks/claim-mark";
 import type { CollabConnection } from "./collab-connection";
+import { othersAwareness } from "./others-awareness";
 import { OwnCaret } from "./own-caret";
 import { StandingInText } from "./standing";
 
@@ -40,7 +41,7 @@ export function editorExtensions({ connection, me, label, onEnter, onPasteRefuse
       yUndoOptions: { protectedNodes: new Set(["block"]), trackedOrigins: [], undoManager: null },
     }),
     CollaborationCaret.configure({
-      provider: connection.provider,
+      provider: { awareness: connection.provider.awareness && othersAwareness(connection.provider.awareness) },
       user: { id: me.id, name: me.name, color: "#000000" },
       render: renderCaret,
       selectionRender: renderSelection,

@@ -27,9 +27,10 @@ export function CoverageMargin({ scroller }: { scroller: RefObject<HTMLElement |
   };
   return (
     <div ref={margin} className={styles["margin"]} role="group" aria-label={t("label")}>
-      {marks.map((mark) => (
+      {marks.map((mark, at) => (
         <button
-          key={mark.from}
+          // By number: by place, every letter typed above would make all marks below it anew.
+          key={at}
           type="button"
           tabIndex={-1}
           className={styles["mark"]}

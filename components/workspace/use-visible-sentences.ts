@@ -18,7 +18,7 @@ export type VisibleSentences = {
 };
 
 /** Milliseconds without a change of the text after which its margin is measured again; a change of its height is followed at once. */
-const PAUSE = 120;
+const PAUSE = 400;
 
 /** The marks of what is in view (and a little more): measuring every sentence of a long article would be felt. */
 export function useVisibleSentences({ editor, claims, language, scroller, margin }: VisibleSentences): MarginMark[] {
