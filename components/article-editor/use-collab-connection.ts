@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import { z } from "zod";
 import { api, ApiError } from "@/components/api/client";
 import { opening } from "@/components/api/opening";
@@ -41,9 +41,28 @@ export function useCollabConnection(articleId: string): CollabConnection | null 
 const NONE = (): (() => void) => () => undefined;
 const NOTHING = (): null => null;
 
+/** Milliseconds until a change of the line is drawn: the letter that caused it is shown first, and most are acknowledged by then. */
+const DRAWN_AFTER = 30;
+
 /** How the line is at this moment; with what every keystroke changes. */
 export function useConnectionState(connection: CollabConnection): ConnectionState {
-  return useSyncExternalStore(connection.subscribe, connection.snapshot, connection.snapshot);
+  const subscribe = useCallback(
+    (changed: () => void) => {
+      let soon: ReturnType<typeof setTimeout> | undefined;
+      const stop = connection.subscribe(() => {
+        soon ??= setTimeout(() => {
+          soon = undefined;
+          changed();
+        }, DRAWN_AFTER);
+      });
+      return () => {
+        clearTimeout(soon);
+        stop();
+      };
+    },
+    [connection],
+  );
+  return useSyncExternalStore(subscribe, connection.snapshot, connection.snapshot);
 }
 
 /** The same without what every keystroke changes. */
