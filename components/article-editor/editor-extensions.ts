@@ -11,6 +11,7 @@ import type { ClaimMark } from "./claim-marks/claim-mark";
 import type { CollabConnection } from "./collab-connection";
 import { othersAwareness } from "./others-awareness";
 import { OwnCaret } from "./own-caret";
+import { QuickKeys } from "./quick-keys";
 import { StandingInText } from "./standing";
 
 export type EditorSetting = {
@@ -35,6 +36,7 @@ export function editorExtensions({ connection, me, label, onEnter, onPasteRefuse
     ArticlePaste.configure({ onRefused: onPasteRefused }),
     ClaimMarks.configure({ atFirst: marks }),
     OwnCaret,
+    QuickKeys,
     Collaboration.configure({
       document: connection.document,
       field: ARTICLE_ROOT,

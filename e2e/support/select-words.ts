@@ -30,7 +30,10 @@ export async function placeOf(text: Locator, words: string): Promise<{ from: Spo
   }, words);
 }
 
-/** Drags the mouse over words, as a person does. */
+/**
+ * Drags the mouse over words, as a person does, and lets go of it. The editor then puts one thing off, to write the selection
+ * back into the page; an arrow pressed before that, quicker than any hand, would be undone.
+ */
 export async function dragOver(page: Page, text: Locator, words: string): Promise<void> {
   const { from, to } = await placeOf(text, words);
   await page.mouse.move(from.x, from.y);
@@ -38,4 +41,5 @@ export async function dragOver(page: Page, text: Locator, words: string): Promis
   await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2);
   await page.mouse.move(to.x, to.y);
   await page.mouse.up();
+  await page.evaluate(() => new Promise((done) => setTimeout(() => requestAnimationFrame(done))));
 }
