@@ -14,7 +14,8 @@ const TELLERS = 2;
 /** Every so manieth history is told on real processes. */
 const REAL = 20;
 
-type Teller = { readonly process: ChildProcess };
+/** `died` is listened for once, however many histories the process tells. */
+type Teller = { readonly process: ChildProcess; readonly died: Promise<unknown> };
 
 /** Tells the histories of these seeds, a few at once, and hands over each as it ends. */
 export async function tellAll(seeds: readonly number[], heard: (told: Told) => void): Promise<void> {
@@ -63,14 +64,16 @@ async function start(env: Record<string, string>): Promise<Teller> {
     execArgv: ["--disable-warning=DeprecationWarning", "--import", "tsx"],
     env: { ...process.env, ...env, NODE_ENV: "test", LOG_LEVEL: "silent" },
   });
-  await once(child, "message");
-  return { process: child };
+  const died = once(child, "exit");
+  const isReady = await Promise.race([once(child, "message").then(() => true), died.then(() => false)]);
+  if (!isReady) throw new Error("A process ended before it could tell a history.");
+  return { process: child, died };
 }
 
-async function ask({ process: child }: Teller, task: Task): Promise<Told> {
-  const died = once(child, "exit").then((): Told => ({ seed: task.seed, findings: null, faults: ["its process ended"], notes: [], told: "" }));
+async function ask({ process: child, died }: Teller, task: Task): Promise<Told> {
+  const broken: Told = { seed: task.seed, findings: null, faults: ["its process ended"], notes: [], told: "" };
   child.send(task);
-  return Promise.race([once(child, "message").then(([told]) => told as Told), died]);
+  return Promise.race([once(child, "message").then(([told]) => told as Told), died.then(() => broken)]);
 }
 
 function end({ process: child }: Teller): void {

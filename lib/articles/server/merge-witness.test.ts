@@ -152,6 +152,18 @@ describe("blocks that merging doubles", () => {
     expect(desk.send(put, annId).doubled).toMatchObject([{ words: "receives military aid" }]);
   });
 
+  test("two people cut the same words, and who cut first puts them in last: they stand twice, and that is pointed out", () => {
+    const desk = new Desk("A start.", "An end.", AID);
+    const [ann, ben] = [desk.person(), desk.person()];
+    const [annId, benId] = [newId<PersonId>(), newId<PersonId>()];
+    const cut = (root: Y.XmlFragment): void => textIn(root, 2).delete(12, 22);
+    const [annCuts, benCuts] = [ann.edit(cut), ben.edit(cut)];
+    const annPuts = ann.edit((root) => textIn(root, 0).insert(8, " receives military aid"));
+    const benPuts = ben.edit((root) => textIn(root, 1).insert(7, " receives military aid"));
+    expect([desk.send(annCuts, annId), desk.send(benCuts, benId), desk.send(benPuts, benId)]).toEqual([QUIET, QUIET, QUIET]);
+    expect(desk.send(annPuts, annId).doubled).toMatchObject([{ words: "receives military aid" }]);
+  });
+
   test("a paragraph that somebody copies on purpose is not", () => {
     const desk = new Desk("A start.", AID);
     const ann = desk.person();

@@ -2,6 +2,7 @@ import * as Y from "yjs";
 import type { Block, BlockKey } from "@/lib/anchoring/block";
 import type { PersonId } from "@/lib/foundation/ids";
 import { isElement } from "@/lib/text/yjs";
+import { Cutters, type DeleteSet } from "./cutters";
 import { DeletedBlocks } from "./deleted-blocks";
 import type { TextReplica } from "./text-replica";
 
@@ -14,16 +15,10 @@ export type MergeFaults = { displaced: Displaced[]; doubled: Doubled[] };
 /** Shorter runs stand twice in any text; below the second length words count only if they stood once. UTF-16 units, without the space around. */
 const SHORTEST_DOUBLE = 8;
 const PLAIN_DOUBLE = 15;
-/** Who cut what somebody else has taken away too puts it in again within so many updates. */
-const PATIENCE = 6;
-
-type Range = { clock: number; len: number };
-type DeleteSet = ReadonlyMap<number, readonly Range[]>;
 
 const NO_TEXTS: ReadonlyMap<BlockKey, string> = new Map();
 const memories = new WeakMap<TextReplica, DeletedBlocks>();
-/** Who deleted again what had been deleted, and for how many of their updates that is remembered. */
-const cutters = new WeakMap<TextReplica, Map<PersonId, number>>();
+const allCutters = new WeakMap<TextReplica, Cutters>();
 
 /**
  * Watches one update of the log come into the text. The Yjs binding writes a block anew when it is joined, divided or
@@ -51,10 +46,9 @@ export class MergeWitness {
       const isNew = struct.id.clock + struct.length > Y.getState(replica.doc.store, struct.id.client);
       last = isNew && struct instanceof Y.Item ? this.#read(struct, last) : null;
     }
-    const again = cutters.get(replica) ?? new Map<PersonId, number>();
-    cutters.set(replica, again);
-    again.set(by, deletesAgain(replica.doc, ds.clients) ? PATIENCE : Math.max(0, (again.get(by) ?? 0) - 1));
-    this.#rebuilds = (again.get(by) ?? 0) > 0;
+    const cutters = allCutters.get(replica) ?? new Cutters();
+    allCutters.set(replica, cutters);
+    this.#rebuilds = cutters.watch(replica.doc, by, ds.clients);
     this.#memory = memories.get(replica) ?? new DeletedBlocks();
     memories.set(replica, this.#memory);
   }
@@ -178,21 +172,4 @@ function wordsBeside(deletes: DeleteSet, item: Y.Item): string {
     at = Math.max(at, range.clock + range.len);
   }
   return beside + words.slice(at - clock);
-}
-
-/** True when an update deletes what somebody else had deleted before: the mark of two rebuildings of one block, or of one that somebody cut words out of. */
-function deletesAgain(doc: Y.Doc, deletes: DeleteSet): boolean {
-  for (const [client, ranges] of deletes) {
-    const structs = doc.store.clients.get(client) ?? [];
-    const known = Y.getState(doc.store, client);
-    for (const { clock, len } of ranges) {
-      for (let at = clock; at < Math.min(clock + len, known); ) {
-        const struct = structs[Y.findIndexSS(structs, at)];
-        if (!struct) break;
-        if (struct.deleted) return true;
-        at = struct.id.clock + struct.length;
-      }
-    }
-  }
-  return false;
 }
