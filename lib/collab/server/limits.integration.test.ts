@@ -1,41 +1,16 @@
-import { afterEach, beforeAll, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { WebSocket } from "ws";
 import { headText } from "@/lib/articles/server/head-text";
 import { lockArticle } from "@/lib/articles/server/lock-article";
-import { asOwner, buildNewsroom, type TestNewsroom } from "@/lib/articles/server/testing/build-newsroom";
+import { asOwner } from "@/lib/articles/server/testing/build-newsroom";
 import { carryOccurrences } from "@/lib/claims/server/carry-occurrences";
-import type { ArticleId, PersonId } from "@/lib/foundation/ids";
 import { inNewsroom } from "@/lib/foundation/server/transaction";
 import { collabUrl } from "../protocol";
-import { LIMITS, type Limits } from "./guests";
-import { openDesk, Tab, ticketFor, type CollabDesk } from "./testing/collab-desk";
+import { LIMITS } from "./guests";
+import type { CollabDesk } from "./testing/collab-desk";
+import { openRoom, until } from "./testing/room";
 
-let newsroom: TestNewsroom;
-let reporter: PersonId;
-const tabs: Tab[] = [];
-const desks: CollabDesk[] = [];
-
-beforeAll(async () => {
-  newsroom = await buildNewsroom();
-  reporter = await newsroom.person("reporter");
-});
-
-afterEach(async () => {
-  for (const tab of tabs.splice(0)) tab.leave();
-  for (const desk of desks.splice(0)) await desk.stop();
-});
-
-async function deskWith(limits: Partial<Limits>): Promise<CollabDesk> {
-  const desk = await openDesk({ limits });
-  desks.push(desk);
-  return desk;
-}
-
-function open(desk: CollabDesk, articleId: ArticleId, personId = reporter): Tab {
-  const tab = new Tab(desk, articleId, () => ticketFor(newsroom.id, personId, articleId));
-  tabs.push(tab);
-  return tab;
-}
+const { newsroom, reporter, editor, anotherDesk, open } = await openRoom();
 
 /** A line without a ticket: what the door answers, and the code with which it ends. */
 function knock(desk: CollabDesk): { answer: Promise<number>; ended: Promise<number>; ws: WebSocket } {
@@ -45,34 +20,32 @@ function knock(desk: CollabDesk): { answer: Promise<number>; ended: Promise<numb
   return { answer, ended: new Promise((tell) => ws.on("close", tell)), ws };
 }
 
-const until = (condition: () => unknown): Promise<void> => vi.waitFor(() => expect(condition()).toBeTruthy(), { timeout: 10_000, interval: 10 });
-
 test("a person who opens an article once too often is told that it is full; the other tabs go on, and so do other people", async () => {
-  const [desk, id] = [await deskWith({ perTab: 2 }), await newsroom.article(reporter, "First.")];
-  const [one, two] = [open(desk, id), open(desk, id)];
+  const [desk, id] = [await anotherDesk({ limits: { perTab: 2 } }), await newsroom.article(reporter, "First.")];
+  const [one, two] = [open(id, reporter, desk), open(id, reporter, desk)];
   await until(() => one.saved && two.saved);
-  const three = open(desk, id);
+  const three = open(id, reporter, desk);
   await until(() => three.failures.includes("full"));
-  const other = open(desk, id, await newsroom.person("editor"));
+  const other = open(id, editor, desk);
   await until(() => other.saved);
   one.type(1, 6, " Second.");
   await until(() => one.saved && two.text[1] === "First. Second.");
 });
 
 test("an article takes no more connections than it may have", async () => {
-  const [desk, id] = [await deskWith({ perArticle: 1 }), await newsroom.article(reporter, "First.")];
-  const [first, late] = [open(desk, id), await newsroom.person("editor")];
+  const [desk, id] = [await anotherDesk({ limits: { perArticle: 1 } }), await newsroom.article(reporter, "First.")];
+  const first = open(id, reporter, desk);
   await until(() => first.saved);
-  const second = open(desk, id, late);
+  const second = open(id, editor, desk);
   await until(() => second.failures.includes("full"));
   first.leave();
   await until(() => desk.collab.load.connections === 0);
-  const third = open(desk, id, late);
+  const third = open(id, editor, desk);
   await until(() => third.saved);
 });
 
 test("so many may stand at the door without a ticket, and more are turned away", async () => {
-  const desk = await deskWith({ strangers: 1 });
+  const desk = await anotherDesk({ limits: { strangers: 1 } });
   const first = knock(desk);
   expect(await first.answer).toBe(101);
   expect(await knock(desk).answer).toBe(503);
@@ -82,8 +55,8 @@ test("so many may stand at the door without a ticket, and more are turned away",
 
 test("who shows no ticket in time is sent away; who showed one stays", async () => {
   expect(LIMITS.ticketWithin).toBe(10_000);
-  const [desk, id] = [await deskWith({ ticketWithin: 1_000 }), await newsroom.article(reporter, "First.")];
-  const tab = open(desk, id);
+  const [desk, id] = [await anotherDesk({ limits: { ticketWithin: 1_000 } }), await newsroom.article(reporter, "First.")];
+  const tab = open(id, reporter, desk);
   await until(() => tab.saved);
   const stranger = knock(desk);
   await stranger.answer;
@@ -100,8 +73,7 @@ test("a row of the log that Yjs cannot take closes the article to nobody", async
   const row = Buffer.from([1, 2, 77, 0, 0xc4, 77, 1, 77, 1, 1, 97, 0x84, 77, 0, 1, 98, 0]);
   await asOwner("insert into article_update (article_id, seq, newsroom_id, update, person_id) values ($1, $2, $3, $4, $5)", [id, seq + 1, newsroom.id, row, reporter]);
   await asOwner("update article set head_seq = $2 where id = $1", [id, seq + 1]);
-  const desk = await deskWith({});
-  const [one, other] = [open(desk, id), open(desk, id, await newsroom.person("editor"))];
+  const [one, other] = [open(id, reporter), open(id, editor)];
   await until(() => one.saved && other.saved);
   one.type(1, 6, " Second.");
   await until(() => one.saved && other.text[1] === "First. Second.");

@@ -1,0 +1,40 @@
+import { describe, expect, test, vi } from "vitest";
+import { lockArticle } from "@/lib/articles/server/lock-article";
+import { pool } from "@/lib/foundation/server/database";
+import { inNewsroom } from "@/lib/foundation/server/transaction";
+import { openRoom, until } from "./testing/room";
+
+const { newsroom, reporter, anotherDesk, open } = await openRoom();
+
+describe("shutting down", () => {
+  test("says that all is durable when it is, and sends the pages away to come back", async () => {
+    const id = await newsroom.article(reporter, "First.");
+    const short = await anotherDesk();
+    const tab = open(id, reporter, short);
+    await until(() => tab.saved);
+    tab.type(1, 6, " Second.");
+    await until(() => tab.saved);
+    const begun = Date.now();
+    expect(await short.collab.shutdown()).toEqual({ durable: true, articles: [] });
+    expect(Date.now() - begun).toBeLessThan(5_000);
+    await until(() => tab.closes.some(({ reason }) => reason === "restart"));
+  });
+
+  test("names the article whose words it could not store, within five seconds", async () => {
+    const id = await newsroom.article(reporter, "First.");
+    const short = await anotherDesk();
+    const tab = open(id, reporter, short);
+    await until(() => tab.saved);
+    await inNewsroom(newsroom.id, async (tx) => {
+      await lockArticle(tx, id);
+      tab.type(1, 6, " Stuck.");
+      // Outside the transaction: inside it PostgreSQL goes on showing the activity that it saw first.
+      const waits = "select from pg_stat_activity where wait_event_type = 'Lock' and query like 'select seq%append_updates%'";
+      await vi.waitFor(async () => expect((await pool().query(waits)).rowCount).toBe(1), { timeout: 5_000 });
+      const begun = Date.now();
+      expect(await short.collab.shutdown()).toEqual({ durable: false, articles: [id] });
+      expect(Date.now() - begun).toBeLessThan(5_000);
+    });
+    expect(tab.saved).toBe(false);
+  });
+});

@@ -1,0 +1,68 @@
+import { afterAll, afterEach, expect, vi } from "vitest";
+import { headText } from "@/lib/articles/server/head-text";
+import { buildNewsroom, type TestNewsroom } from "@/lib/articles/server/testing/build-newsroom";
+import type { ArticleId, PersonId } from "@/lib/foundation/ids";
+import { inNewsroom } from "@/lib/foundation/server/transaction";
+import type { CollabOptions } from "../collab-server";
+import { openDesk, Tab, ticketFor, type CollabDesk } from "./collab-desk";
+
+export type Room = {
+  newsroom: TestNewsroom;
+  reporter: PersonId;
+  editor: PersonId;
+  checker: PersonId;
+  desk: CollabDesk;
+  /** Somebody's page with the article open, at the room's desk or another. */
+  open(articleId: ArticleId, personId: PersonId, at?: CollabDesk): Tab;
+  /** A page that shows this ticket and no other, at this address. */
+  openWith(ticket: string, articleId: ArticleId, url?: string): Tab;
+  /** One more server on the same database, for one test. */
+  anotherDesk(options?: Partial<CollabOptions>): Promise<CollabDesk>;
+  /** The article's text as the database has it. */
+  stored(articleId: ArticleId): Promise<string>;
+};
+
+/**
+ * A newsroom with a running desk for one file of tests. Behind each test the pages leave and its other desks stop, and no
+ * promise may have been left alone.
+ */
+export async function openRoom(): Promise<Room> {
+  const faults: unknown[] = [];
+  const tabs: Tab[] = [];
+  const others: CollabDesk[] = [];
+  process.on("unhandledRejection", (fault) => faults.push(fault));
+  const newsroom = await buildNewsroom();
+  const desk = await openDesk();
+
+  afterEach(async () => {
+    for (const tab of tabs.splice(0)) tab.leave();
+    for (const other of others.splice(0)) await other.stop();
+    expect(faults).toEqual([]);
+  });
+  afterAll(() => desk.stop());
+
+  const kept = (tab: Tab): Tab => {
+    tabs.push(tab);
+    return tab;
+  };
+  return {
+    newsroom,
+    desk,
+    reporter: await newsroom.person("reporter"),
+    editor: await newsroom.person("editor"),
+    checker: await newsroom.person("checker"),
+    open: (articleId, personId, at = desk) => kept(new Tab(at, articleId, () => ticketFor(newsroom.id, personId, articleId))),
+    openWith: (ticket, articleId, url) => kept(new Tab(desk, articleId, () => ticket, url)),
+    anotherDesk: async (options) => {
+      const other = await openDesk(options);
+      others.push(other);
+      return other;
+    },
+    stored: (articleId) => inNewsroom(newsroom.id, async (tx) => (await headText(tx, articleId)).text),
+  };
+}
+
+/** Waits until it is so: a bound for what hangs, unless a test sets one. */
+export function until(condition: () => unknown, timeout = 10_000): Promise<void> {
+  return vi.waitFor(() => expect(condition()).toBeTruthy(), { timeout, interval: 10 });
+}
