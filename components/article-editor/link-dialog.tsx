@@ -39,27 +39,18 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
       size="small"
       title={t("linkTitle")}
       onOpenChange={(open) => (open ? undefined : close())}
+      onSubmit={submit}
       footer={
         <>
           {old ? <Button onClick={remove}>{t("removeLink")}</Button> : null}
-          <Button look="primary" whyNot={needsWords ? t("linkNeedsWords") : null} onClick={submit}>
+          <Button type="submit" look="primary" whyNot={needsWords ? t("linkNeedsWords") : null}>
             {t("setLink")}
           </Button>
         </>
       }
     >
       <Field label={t("linkAddress")} hint={t("linkHint")} error={tried && !isSafeHref(href) ? t("linkWrong") : undefined}>
-        <Input
-          autoFocus
-          type="url"
-          value={address}
-          onChange={(event) => setAddress(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key !== "Enter") return;
-            event.preventDefault();
-            if (!needsWords) submit();
-          }}
-        />
+        <Input autoFocus type="url" value={address} onChange={(event) => setAddress(event.target.value)} />
       </Field>
     </Dialog>
   );

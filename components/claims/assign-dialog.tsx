@@ -36,10 +36,11 @@ export function AssignDialog({ claimId, onClose }: { claimId: string; onClose: (
       size="small"
       title={t("title", { number: claim.number })}
       onOpenChange={(open) => (open ? undefined : onClose())}
+      onSubmit={() => assign(who)}
       footer={
         <>
           <Button onClick={() => void assign(me.person.id)}>{t("toMe")}</Button>
-          <Button look="primary" busy={change.busy} onClick={() => void assign(who)}>
+          <Button type="submit" look="primary" busy={change.busy}>
             {t("submit")}
           </Button>
         </>

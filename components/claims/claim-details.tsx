@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import { useDraft } from "@/components/frame/use-draft";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
 import { useDesk } from "@/components/workspace/desk-context";
@@ -19,7 +20,6 @@ import { ClaimantField } from "./claimant-field";
 import { ConflictDialog, type Compared } from "./conflict-dialog";
 import { detailsBody, detailsOf, toldDetails, type Details, type ToldPart } from "./details";
 import { QuantityFields } from "./quantity-fields";
-import { submitsOnEnter } from "./submits-on-enter";
 
 /** What describes a claim. Only what was changed here is sent, and only over the version that was seen when typing began. */
 export function ClaimDetails({ claim }: { claim: ClaimView }) {
@@ -53,13 +53,9 @@ export function ClaimDetails({ claim }: { claim: ClaimView }) {
   const current = currentOf(change.error);
   const blocked = claim.may.edit;
   return (
-    <form
+    <Form
       className={forms["form"]}
-      onKeyDown={submitsOnEnter(() => void submit())}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
+      onSubmit={submit}
     >
       <ClaimPlaces claim={claim} />
       <Field label={tag("statement")} hint={tag("statementHint")}>
@@ -111,6 +107,6 @@ export function ClaimDetails({ claim }: { claim: ClaimView }) {
           }}
         />
       ) : null}
-    </form>
+    </Form>
   );
 }

@@ -5,12 +5,12 @@ import { useTranslations } from "use-intl";
 import { placeBody, type TextPlace } from "@/components/article-editor/text-place";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Textarea } from "@/components/ui/textarea";
 import { useDesk } from "@/components/workspace/desk-context";
 import forms from "@/components/workspace/forms.module.css";
 import { Trouble } from "@/components/workspace/trouble";
 import { useClaimChange } from "@/components/workspace/use-claim-change";
-import { submitsOnEnter } from "./submits-on-enter";
 
 const REASONS = ["opinion", "prediction", "known", "scene", "experience"] as const;
 
@@ -35,14 +35,10 @@ export function NothingForm({ place, onDone }: { place: TextPlace; onDone: () =>
     onDone();
   };
   return (
-    <form
+    <Form
       className={forms["form"]}
       data-sent={change.busy ? "" : undefined}
-      onKeyDown={submitsOnEnter(() => void submit(reason))}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit(reason);
-      }}
+      onSubmit={() => submit(reason)}
     >
       <p className={forms["title"]}>{t("title")}</p>
       <blockquote className={`${forms["quote"]} ${forms["short"]}`} dir="auto">
@@ -64,6 +60,6 @@ export function NothingForm({ place, onDone }: { place: TextPlace; onDone: () =>
           {t("submit")}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -10,7 +10,6 @@ import { Textarea } from "@/components/ui/textarea";
 import { useClaim, useDesk, type WithReason } from "@/components/workspace/desk-context";
 import { Trouble } from "@/components/workspace/trouble";
 import { useClaimChange } from "@/components/workspace/use-claim-change";
-import { submitsOnEnter } from "./submits-on-enter";
 
 const EMPTY = { reason: "" };
 
@@ -41,21 +40,16 @@ export function ReasonDialog({ why, claimId, onClose }: { why: WithReason; claim
       title={t(`title.${why}`, { number: claim.number })}
       description={description}
       onOpenChange={(open) => (open ? undefined : onClose())}
+      onSubmit={submit}
       footer={
-        <Button look={why === "withdraw" ? "danger" : "primary"} busy={change.busy} onClick={() => void submit()}>
+        <Button type="submit" look={why === "withdraw" ? "danger" : "primary"} busy={change.busy}>
           {t(`submit.${why}`)}
         </Button>
       }
     >
       <p dir="auto">{claim.statement}</p>
       <Field label={t(`question.${why}`)} required error={tried && draft.value.reason.trim() === "" ? t("needed") : undefined}>
-        <Textarea
-          autoFocus
-          rows={3}
-          value={draft.value.reason}
-          onChange={(event) => draft.change({ reason: event.target.value })}
-          onKeyDown={submitsOnEnter(() => void submit())}
-        />
+        <Textarea autoFocus rows={3} value={draft.value.reason} onChange={(event) => draft.change({ reason: event.target.value })} />
       </Field>
       <Trouble error={change.error} />
     </Dialog>

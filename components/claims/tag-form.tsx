@@ -6,6 +6,7 @@ import { textIndex } from "@/components/article-editor/claim-marks/text-index";
 import { placeBody, type TextPlace } from "@/components/article-editor/text-place";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Textarea } from "@/components/ui/textarea";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
@@ -18,7 +19,6 @@ import { guessType, suggestStatement } from "@/lib/claims/suggest";
 import { Candidates, candidatesOf } from "./candidates";
 import { OriginField, TypeField } from "./claim-choices";
 import { ClaimantField, claimantBody, type ChosenClaimant } from "./claimant-field";
-import { submitsOnEnter } from "./submits-on-enter";
 
 /** Little is asked for here: everything else can come later, on the card. */
 export function TagForm({ place, onDone }: { place: TextPlace; onDone: () => void }) {
@@ -51,14 +51,10 @@ export function TagForm({ place, onDone }: { place: TextPlace; onDone: () => voi
   };
   const candidates = candidatesOf(change.error);
   return (
-    <form
+    <Form
       className={forms["form"]}
       data-sent={change.busy ? "" : undefined}
-      onKeyDown={submitsOnEnter(() => void submit())}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
+      onSubmit={submit}
     >
       {/* Seen in the text, where they are underlined already. */}
       <VisuallyHidden>{`${t("words")}: ${place.quote}`}</VisuallyHidden>
@@ -85,7 +81,7 @@ export function TagForm({ place, onDone }: { place: TextPlace; onDone: () => voi
           {t("submit")}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

@@ -2,11 +2,11 @@
 
 import { useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
-import { submitsOnEnter } from "@/components/claims/submits-on-enter";
 import { useDraft } from "@/components/frame/use-draft";
 import { faultsOf } from "@/components/sources/source-fields";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Input } from "@/components/ui/input";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Textarea } from "@/components/ui/textarea";
@@ -57,14 +57,10 @@ export function EvidenceForm({ claim, evidence, onDone }: { claim: ClaimView; ev
     onDone();
   };
   return (
-    <form
+    <Form
       className={`${forms["form"]} ${styles["form"]}`}
       aria-label={t(evidence ? "changeTitle" : "title")}
-      onKeyDown={submitsOnEnter(() => void submit())}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
+      onSubmit={submit}
     >
       <SourceField allowNew={!evidence} value={value.source} tried={tried} onChange={(source) => type({ source })} />
       <Field label={t("excerpt")} hint={t("excerptHint")} required error={tried && noExcerpt ? t("needsExcerpt") : undefined}>
@@ -93,6 +89,6 @@ export function EvidenceForm({ claim, evidence, onDone }: { claim: ClaimView; ev
           {ui("cancel")}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -42,23 +42,17 @@ export function FreezeDialog({ articleId, whyNot }: { articleId: string; whyNot:
         description={t("freezeWords")}
         open={open}
         onOpenChange={setOpen}
+        onSubmit={() => freeze.mutate()}
         footer={
-          <Button look="primary" busy={freeze.isPending} onClick={() => freeze.mutate()}>
+          <Button type="submit" look="primary" busy={freeze.isPending}>
             {t("freezeSubmit")}
           </Button>
         }
       >
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            freeze.mutate();
-          }}
-        >
-          {freeze.error ? <Failure error={freeze.error} /> : null}
-          <Field label={t("freezeNote")} hint={t("freezeNoteHint")}>
-            <Input value={note} maxLength={2000} onChange={(event) => setNote(event.target.value)} />
-          </Field>
-        </form>
+        {freeze.error ? <Failure error={freeze.error} /> : null}
+        <Field label={t("freezeNote")} hint={t("freezeNoteHint")}>
+          <Input value={note} maxLength={2000} onChange={(event) => setNote(event.target.value)} />
+        </Field>
       </Dialog>
     </>
   );

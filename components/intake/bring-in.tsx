@@ -14,6 +14,7 @@ import { Page } from "@/components/frame/page";
 import { useDraft } from "@/components/frame/use-draft";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
 import { isWebAddress } from "@/lib/text/fields";
 import { permits } from "@/lib/newsroom/roles";
 import { directionOf, guessLanguage } from "@/lib/text/language";
@@ -67,13 +68,10 @@ export function BringIn() {
   if (notAllowed) return <Page title={t("title")} width="medium"><Banner tone="warning">{t("notAllowed")}</Banner></Page>;
   return (
     <Page title={t("title")}>
-      <form
+      <Form
         className={styles["form"]}
         noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
+        onSubmit={submit}
       >
         <TextPart draft={draft} reading={reading} restored={restored} language={language} direction={direction} onChange={change} onClear={() => change({ ...pick(EMPTY_DRAFT), title: null, language: null, direction: null })} />
         <div className={styles["side"]}>
@@ -90,7 +88,7 @@ export function BringIn() {
           </Button>
           <p className={styles["note"]}>{t("details.optional")}</p>
         </div>
-      </form>
+      </Form>
     </Page>
   );
 }

@@ -10,6 +10,7 @@ import { DiffTable } from "@/components/history/diff-table";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Input } from "@/components/ui/input";
 import { toast } from "@/components/ui/toaster";
 import type { ArticleView } from "@/lib/desk/views";
@@ -68,13 +69,10 @@ export function RevisionForm({ article, numberOf, onStale, onApplied }: Revision
 
   if (seen) return <Preview seen={seen} article={article} numberOf={numberOf} busy={apply.isPending || preview.isPending} error={seen.stale ? preview.error : apply.error} onApply={() => applySeen(seen.version)} onBack={() => setSeen(null)} />;
   return (
-    <form
+    <Form
       className={styles["form"]}
       noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        preview.mutate({ version: article.version, stale: false });
-      }}
+      onSubmit={() => preview.mutate({ version: article.version, stale: false })}
     >
       <TextPart
         draft={draft}
@@ -97,7 +95,7 @@ export function RevisionForm({ article, numberOf, onStale, onApplied }: Revision
       >
         {preview.isPending ? t("revision.previewing") : t("revision.preview")}
       </Button>
-    </form>
+    </Form>
   );
 }
 

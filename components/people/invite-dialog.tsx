@@ -57,25 +57,19 @@ export function InviteDialog() {
         description={t("inviteLead")}
         open={open}
         onOpenChange={setOpen}
+        onSubmit={submit}
         trigger={
           <Button look="primary" icon={<UserPlus aria-hidden />}>
             {t("invite")}
           </Button>
         }
         footer={
-          <Button look="primary" busy={invite.isPending} onClick={submit}>
+          <Button type="submit" look="primary" busy={invite.isPending}>
             {t("makeLink")}
           </Button>
         }
       >
-        <form
-          className={styles["form"]}
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            submit();
-          }}
-        >
+        <div className={styles["form"]}>
           {invite.error ? <Failure error={invite.error} /> : null}
           <Field label={t("name")} error={shown.name}>
             <Input value={fields.name} maxLength={120} onChange={(event) => setFields({ ...fields, name: event.target.value })} />
@@ -84,8 +78,7 @@ export function InviteDialog() {
             <Input type="email" dir="ltr" value={fields.email} onChange={(event) => setFields({ ...fields, email: event.target.value })} />
           </Field>
           <RolesField roles={fields.roles} error={shown.roles} onChange={(roles) => setFields({ ...fields, roles })} />
-          <button type="submit" hidden />
-        </form>
+        </div>
       </Dialog>
       <LinkDialog name={fields.name} link={invite.data?.link ?? null} onClose={forget} />
     </>

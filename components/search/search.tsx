@@ -12,6 +12,7 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Input } from "@/components/ui/input";
 import { Link } from "@/components/ui/link";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -34,13 +35,10 @@ export function Search() {
   });
   return (
     <Page title={t("title")} width="medium">
-      <form
+      <Form
         role="search"
         className={styles["form"]}
-        onSubmit={(event) => {
-          event.preventDefault();
-          router.push(`/search?q=${encodeURIComponent(words.trim())}`);
-        }}
+        onSubmit={() => router.push(`/search?q=${encodeURIComponent(words.trim())}`)}
       >
         <Field label={t("label")} hideLabel className={styles["field"]}>
           <Input type="search" placeholder={t("placeholder")} value={words} onChange={(event) => setWords(event.target.value)} maxLength={200} />
@@ -48,7 +46,7 @@ export function Search() {
         <Button type="submit" look="primary" busy={found.isFetching}>
           {t("submit")}
         </Button>
-      </form>
+      </Form>
       {query === "" ? (
         <EmptyState icon={<SearchIcon />} title={t("start.title")}>
           {t("start.words")}

@@ -10,6 +10,7 @@ import { ME_KEY } from "@/components/api/use-me";
 import { Button } from "@/components/ui/button";
 import { Combobox } from "@/components/ui/combobox";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Input } from "@/components/ui/input";
 import { toast } from "@/components/ui/toaster";
 import { settingsView, type SettingsView } from "@/lib/settings/settings";
@@ -45,13 +46,10 @@ export function NewsroomForm({ settings }: { settings: SettingsView }) {
   };
   const theirs = save.error instanceof ApiError && save.error.status === 409 ? settingsView.safeParse(save.error.details["current"]).data : undefined;
   return (
-    <form
+    <Form
       className={styles["form"]}
       noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!faults.name && !faults.address) save.mutate();
-      }}
+      onSubmit={() => (faults.name || faults.address ? undefined : save.mutate())}
     >
       {save.error ? <Failure error={save.error} /> : null}
       {theirs ? (
@@ -83,7 +81,7 @@ export function NewsroomForm({ settings }: { settings: SettingsView }) {
       <Button type="submit" look="primary" busy={save.isPending}>
         {t("save")}
       </Button>
-    </form>
+    </Form>
   );
 }
 

@@ -9,6 +9,7 @@ import { Failure } from "@/components/api/failure";
 import { useAction } from "@/components/api/use-action";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
 import { IconButton } from "@/components/ui/icon-button";
 import { toast } from "@/components/ui/toaster";
 import { RATING_LIMITS, ratingScaleView, type RatingScaleView } from "@/lib/settings/rating-scale";
@@ -53,11 +54,10 @@ export function ScaleForm({ scale }: { scale: RatingScaleView }) {
     setRatings(ratings.map((row, index) => (index === at ? { ...two, value: one.value } : index === other ? { ...one, value: two.value } : row)));
   };
   return (
-    <form
+    <Form
       className={styles["form"]}
       noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         setAsked(true);
         if (!wrong && ratings.length >= RATING_LIMITS.fewest) save.mutate();
       }}
@@ -88,6 +88,6 @@ export function ScaleForm({ scale }: { scale: RatingScaleView }) {
       <Button type="submit" look="primary" busy={save.isPending}>
         {common("save")}
       </Button>
-    </form>
+    </Form>
   );
 }

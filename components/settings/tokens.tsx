@@ -13,6 +13,7 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Input } from "@/components/ui/input";
 import { toast } from "@/components/ui/toaster";
 import { tokenView, type TokenView } from "@/lib/people/person";
@@ -48,11 +49,10 @@ export function Tokens() {
           <CopyField label={t("token")} value={make.data.token} action={t("copy")} />
         </Banner>
       ) : null}
-      <form
+      <Form
         className={styles["makeToken"]}
         noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
+        onSubmit={() => {
           setAsked(true);
           if (name.trim() !== "") make.mutate();
         }}
@@ -63,7 +63,7 @@ export function Tokens() {
         <Button type="submit" busy={make.isPending}>
           {t("make")}
         </Button>
-      </form>
+      </Form>
       {make.error ? <Failure error={make.error} /> : null}
       {tokens.isPending ? <p role="status">{ui("loading")}</p> : null}
       {tokens.isError ? <Failure error={tokens.error} onRetry={() => void tokens.refetch()} /> : null}

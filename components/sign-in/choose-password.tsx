@@ -9,6 +9,7 @@ import { useAction } from "@/components/api/use-action";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Input } from "@/components/ui/input";
 import { passwordFault } from "@/lib/auth/password-policy";
 import type { LinkView } from "@/lib/people/person";
@@ -37,18 +38,18 @@ export function ChoosePassword({ link, token, onGone }: ChoosePasswordProps) {
     { showsError: true, onDone: ({ email }) => void signIn.attempt("credentials", { email, password }) },
   );
   const isGone = redeem.error instanceof ApiError && redeem.error.status === 410;
+  const submit = (): void => {
+    const refusal = passwordFault(password, [link.email, link.name, name, link.newsroomName]);
+    setFault(refusal?.message ?? null);
+    if (refusal) return;
+    if (isGone) onGone();
+    else redeem.mutate();
+  };
   return (
-    <form
+    <Form
       className={styles["form"]}
       method="post"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const refusal = passwordFault(password, [link.email, link.name, name, link.newsroomName]);
-        setFault(refusal?.message ?? null);
-        if (refusal) return;
-        if (isGone) onGone();
-        else redeem.mutate();
-      }}
+      onSubmit={submit}
     >
       <h1 className={styles["title"]}>{invited ? t("inviteTitle", { newsroom: link.newsroomName }) : t("resetTitle")}</h1>
       <p className={styles["note"]}>
@@ -69,6 +70,6 @@ export function ChoosePassword({ link, token, onGone }: ChoosePasswordProps) {
       <Button type="submit" look="primary" busy={redeem.isPending || signIn.busy !== null}>
         {redeem.isPending ? t("submitting") : invited ? t("submitInvite") : t("submitReset")}
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -9,6 +9,7 @@ import { useAction } from "@/components/api/use-action";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Input } from "@/components/ui/input";
 import { passwordFault } from "@/lib/auth/password-policy";
 import styles from "./sign-in.module.css";
@@ -31,16 +32,16 @@ export function SetUpForm() {
     value: fields[name],
     onChange: (event: { target: { value: string } }) => setFields({ ...fields, [name]: event.target.value }),
   });
+  const submit = (): void => {
+    const refusal = passwordFault(fields.password, [fields.email, fields.name, fields.newsroomName]);
+    setFault(refusal?.message ?? null);
+    if (!refusal) setUp.mutate();
+  };
   return (
-    <form
+    <Form
       className={styles["form"]}
       method="post"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const refusal = passwordFault(fields.password, [fields.email, fields.name, fields.newsroomName]);
-        setFault(refusal?.message ?? null);
-        if (!refusal) setUp.mutate();
-      }}
+      onSubmit={submit}
     >
       <h1 className={styles["title"]}>{t("title")}</h1>
       <p className={styles["note"]}>{t("lead")}</p>
@@ -61,6 +62,6 @@ export function SetUpForm() {
       <Button type="submit" look="primary" busy={setUp.isPending || signIn.busy !== null}>
         {setUp.isPending ? t("submitting") : t("submit")}
       </Button>
-    </form>
+    </Form>
   );
 }

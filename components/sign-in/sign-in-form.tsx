@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Input } from "@/components/ui/input";
 import { DemoPeople } from "./demo-people";
 import styles from "./sign-in.module.css";
@@ -30,13 +31,10 @@ export function SignInForm({ demo, signedOut }: SignInFormProps) {
       {failedAt === "demo" ? <Banner tone="danger">{error}</Banner> : null}
       {signedOut && !error ? <Banner tone="good">{t("signedOut")}</Banner> : null}
       {demo ? <DemoPeople busy={busy} ready={ready} onChoose={(address) => void attempt("demo", { email: address })} /> : null}
-      <form
+      <Form
         className={styles["form"]}
         method="post"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void attempt("credentials", { email, password });
-        }}
+        onSubmit={() => attempt("credentials", { email, password })}
       >
         {demo ? <h2 className={styles["title"]}>{t("byEmail")}</h2> : <h1 className={styles["title"]}>{t("title")}</h1>}
         {failedAt === "credentials" ? <Banner tone="danger">{error}</Banner> : null}
@@ -50,7 +48,7 @@ export function SignInForm({ demo, signedOut }: SignInFormProps) {
           {busy === "credentials" ? t("submitting") : t("submit")}
         </Button>
         <p className={styles["note"]}>{t("forgotten")}</p>
-      </form>
+      </Form>
     </>
   );
 }

@@ -49,17 +49,9 @@ export function SourceDialog({ source, onClose }: SourceDialogProps) {
   return (
     <AskDialog title={source ? t("editTitle") : t("add")} onClose={onClose} action={{ words: ui("save"), busy: save.isPending, onDo: submit }}>
       {save.error ? <Failure error={save.error} /> : null}
-      <form
-        className={styles["form"]}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
+      <div className={styles["form"]}>
         <SourceInputs fields={fields} onChange={setFields} faults={asked ? faults : {}} />
-        <button type="submit" hidden />
-      </form>
+      </div>
     </AskDialog>
   );
 }

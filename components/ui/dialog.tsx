@@ -6,6 +6,7 @@ import type { ReactElement, ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { classNames } from "./class-names";
 import styles from "./dialog.module.css";
+import { Form, type FormProps } from "./form";
 import { IconButton } from "./icon-button";
 
 export type DialogProps = {
@@ -18,11 +19,19 @@ export type DialogProps = {
   size?: "small" | "medium" | "large";
   /** Buttons, the one that does it last. */
   footer?: ReactNode;
+  /** What the footer's button of type submit does: fields and buttons are one form then. */
+  onSubmit?: FormProps["onSubmit"] | undefined;
   children?: ReactNode;
 };
 
-export function Dialog({ title, description, open, onOpenChange, trigger, size = "medium", footer, children }: DialogProps) {
+export function Dialog({ title, description, open, onOpenChange, trigger, size = "medium", footer, onSubmit, children }: DialogProps) {
   const t = useTranslations("ui");
+  const parts = (
+    <>
+      <div className={styles["body"]}>{children}</div>
+      {footer ? <footer className={styles["footer"]}>{footer}</footer> : null}
+    </>
+  );
   return (
     <Primitive.Root {...(open === undefined ? {} : { open })} {...(onOpenChange ? { onOpenChange } : {})}>
       {trigger ? <Primitive.Trigger asChild>{trigger}</Primitive.Trigger> : null}
@@ -39,8 +48,13 @@ export function Dialog({ title, description, open, onOpenChange, trigger, size =
         >
           <Primitive.Title className={styles["title"]}>{title}</Primitive.Title>
           {description ? <Primitive.Description className={styles["description"]}>{description}</Primitive.Description> : null}
-          <div className={styles["body"]}>{children}</div>
-          {footer ? <footer className={styles["footer"]}>{footer}</footer> : null}
+          {onSubmit ? (
+            <Form className={styles["form"]} noValidate onSubmit={onSubmit}>
+              {parts}
+            </Form>
+          ) : (
+            parts
+          )}
           {/* Last, so that the keyboard begins in the first field and not here. */}
           <Primitive.Close asChild>
             <IconButton label={t("close")} icon={<X aria-hidden />} className={styles["close"]} />

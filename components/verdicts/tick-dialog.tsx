@@ -2,7 +2,6 @@
 
 import { useMemo } from "react";
 import { useTranslations } from "use-intl";
-import { submitsOnEnter } from "@/components/claims/submits-on-enter";
 import { SourceLine } from "@/components/evidence/source-line";
 import { useDraft } from "@/components/frame/use-draft";
 import { Button } from "@/components/ui/button";
@@ -40,8 +39,9 @@ export function TickDialog({ claimId, onClose }: { claimId: string; onClose: () 
       title={t("tickTitle")}
       description={t("tickWords")}
       onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}
+      onSubmit={submit}
       footer={
-        <Button look="primary" busy={change.busy} whyNot={tickWhyNot(claim, t("needsEvidence"))} onClick={() => void submit()}>
+        <Button type="submit" look="primary" busy={change.busy} whyNot={tickWhyNot(claim, t("needsEvidence"))}>
           {t("tickSubmit")}
         </Button>
       }
@@ -58,7 +58,7 @@ export function TickDialog({ claimId, onClose }: { claimId: string; onClose: () 
         </>
       ) : null}
       <Field label={t("justification")} hint={t("justificationHint")}>
-        <Textarea autoFocus value={value.justification} onChange={(event) => type({ justification: event.target.value })} onKeyDown={submitsOnEnter(() => void submit())} />
+        <Textarea autoFocus value={value.justification} onChange={(event) => type({ justification: event.target.value })} />
       </Field>
       <Trouble error={change.error} />
     </Dialog>

@@ -2,10 +2,10 @@
 
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { submitsOnEnter } from "@/components/claims/submits-on-enter";
 import { useDraft } from "@/components/frame/use-draft";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Textarea } from "@/components/ui/textarea";
 import { useRatingScale } from "@/components/workspace/article-queries";
@@ -44,14 +44,10 @@ export function VerdictForm({ claim }: { claim: ClaimView }) {
     open(claim.id, { tab: "sign" });
   };
   return (
-    <form
+    <Form
       className={forms["form"]}
       aria-label={t(claim.verdict ? "anew" : "give")}
-      onKeyDown={submitsOnEnter(() => void submit())}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
+      onSubmit={submit}
     >
       <RadioGroup
         label={t("evidenceState")}
@@ -92,6 +88,6 @@ export function VerdictForm({ claim }: { claim: ClaimView }) {
           {t("submit")}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
