@@ -3,9 +3,9 @@
 import { useState, type CSSProperties } from "react";
 import { useTranslations } from "use-intl";
 import { useMoment } from "@/components/workspace/use-moment";
+import { AskDialog } from "@/components/ui/ask-dialog";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { useDesk } from "@/components/workspace/desk-context";
 import forms from "@/components/workspace/forms.module.css";
 import { Trouble } from "@/components/workspace/trouble";
@@ -59,20 +59,15 @@ export function EvidenceEntry({ claim, evidence }: { claim: ClaimView; evidence:
       <SourceLine source={evidence.source} locator={evidence.locator} />
       <p className={forms["muted"]}>{t("by", { name: evidence.by.name, at: told(evidence.at) })}</p>
       {doing === "withdraw" ? (
-        <Dialog
-          open
+        <AskDialog
           size="small"
           title={t("withdrawTitle")}
           description={t("withdrawWords")}
-          onOpenChange={(open) => (open ? undefined : setDoing(null))}
-          footer={
-            <Button look="danger" busy={change.busy} onClick={() => void withdraw()}>
-              {t("withdraw")}
-            </Button>
-          }
+          onClose={() => setDoing(null)}
+          action={{ words: t("withdraw"), look: "danger", busy: change.busy, onDo: withdraw }}
         >
           <Trouble error={change.error} />
-        </Dialog>
+        </AskDialog>
       ) : null}
     </article>
   );

@@ -3,10 +3,9 @@
 import { RotateCcw } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { AskFirst } from "@/components/ui/ask-first";
 import { Badge } from "@/components/ui/badge";
 import { Banner } from "@/components/ui/banner";
-import { Button } from "@/components/ui/button";
-import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { Tabs } from "@/components/ui/tabs";
 import { countWords } from "@/lib/text/count-words";
 import { ArticlePreview } from "./article-preview";
@@ -56,7 +55,9 @@ export function TextPart({ draft, reading, restored, language, direction, onChan
         <div className={styles["about"]}>
           {draft.from ? <Badge>{draft.format === "html" && draft.from === t("text.pasted") ? draft.from : t("text.readFile", { name: draft.from })}</Badge> : null}
           <span role="status">{t("text.count", { count: countWords(reading?.article?.text ?? "") })}</span>
-          <StartOver onClear={onClear} />
+          <AskFirst title={t("text.clearTitle")} description={t("text.clearWords")} button={{ look: "quiet", icon: <RotateCcw aria-hidden /> }} onDo={onClear}>
+            {t("text.clear")}
+          </AskFirst>
         </div>
       )}
       {refusal ? <Banner tone="danger">{refusal.message}</Banner> : null}
@@ -94,34 +95,5 @@ export function TextPart({ draft, reading, restored, language, direction, onChan
         </section>
       )}
     </div>
-  );
-}
-
-function StartOver({ onClear }: { onClear: () => void }) {
-  const t = useTranslations("intake.text");
-  const ui = useTranslations("ui");
-  return (
-    <Dialog
-      size="small"
-      title={t("clearTitle")}
-      description={t("clearWords")}
-      trigger={
-        <Button size="small" look="quiet" icon={<RotateCcw aria-hidden />}>
-          {t("clear")}
-        </Button>
-      }
-      footer={
-        <>
-          <DialogClose asChild>
-            <Button>{ui("cancel")}</Button>
-          </DialogClose>
-          <DialogClose asChild>
-            <Button look="danger" onClick={onClear}>
-              {t("clear")}
-            </Button>
-          </DialogClose>
-        </>
-      }
-    />
   );
 }

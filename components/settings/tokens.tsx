@@ -9,9 +9,9 @@ import { Failure } from "@/components/api/failure";
 import { useAction } from "@/components/api/use-action";
 import { When } from "@/components/desk/when";
 import { CopyField } from "@/components/people/copy-field";
+import { AskFirst } from "@/components/ui/ask-first";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Input } from "@/components/ui/input";
@@ -79,7 +79,6 @@ export function Tokens() {
 
 function TokenRow({ token, onEnded }: { token: TokenView; onEnded: () => void }) {
   const t = useTranslations("settings.tokens");
-  const ui = useTranslations("ui");
   const end = useAction(() => api.delete(`/tokens/${token.id}`, z.unknown()), {
     onDone: () => {
       toast(t("ended"));
@@ -95,28 +94,9 @@ function TokenRow({ token, onEnded }: { token: TokenView; onEnded: () => void })
           {token.lastUsedAt ? t.rich("used", { at: () => <When at={token.lastUsedAt ?? token.createdAt} /> }) : t("neverUsed")}
         </p>
       </div>
-      <Dialog
-        size="small"
-        title={t("endTitle", { name: token.name })}
-        description={t("endWords")}
-        trigger={
-          <Button size="small" look="danger" busy={end.isPending}>
-            {t("end")}
-          </Button>
-        }
-        footer={
-          <>
-            <DialogClose asChild>
-              <Button>{ui("cancel")}</Button>
-            </DialogClose>
-            <DialogClose asChild>
-              <Button look="danger" onClick={() => end.mutate()}>
-                {t("end")}
-              </Button>
-            </DialogClose>
-          </>
-        }
-      />
+      <AskFirst title={t("endTitle", { name: token.name })} description={t("endWords")} button={{ look: "danger", busy: end.isPending }} onDo={() => end.mutate()}>
+        {t("end")}
+      </AskFirst>
     </li>
   );
 }

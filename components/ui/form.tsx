@@ -15,6 +15,8 @@ export function Form({ onSubmit, ...rest }: FormProps) {
       onKeyDown={sendByKey}
       onSubmit={(event) => {
         event.preventDefault();
+        // React tells it also to the form from which a dialog was opened.
+        event.stopPropagation();
         void onSubmit();
       }}
     />
@@ -24,7 +26,7 @@ export function Form({ onSubmit, ...rest }: FormProps) {
 function sendByKey(event: KeyboardEvent<HTMLFormElement>): void {
   if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
   const form = event.currentTarget;
-  // React tells a form also what happens in a dialog that it opened.
+  // Nor is a key meant for this form that was pressed in such a dialog.
   if (!(event.target instanceof Node && form.contains(event.target))) return;
   event.preventDefault();
   const button = [...form.elements].find((element): element is HTMLButtonElement => element instanceof HTMLButtonElement && element.type === "submit");

@@ -4,7 +4,7 @@ import { tagClaim } from "@/lib/claims/server/tag-claim";
 import type { AttachEvidence } from "@/lib/evidence/evidence";
 import { attachEvidence } from "@/lib/evidence/server/attach-evidence";
 import { newId, type ArticleId, type ClaimId, type NewsroomId, type PersonId } from "@/lib/foundation/ids";
-import type { Outcome } from "@/lib/foundation/outcome";
+import type { Outcome, Refusal } from "@/lib/foundation/outcome";
 import { inNewsroom, outsideNewsrooms } from "@/lib/foundation/server/transaction";
 import type { Role } from "@/lib/newsroom/roles";
 import type { BringIn } from "@/lib/revisions/revision";
@@ -30,6 +30,11 @@ export function valueOf<T>(outcome: Outcome<T>): T {
 /** The outcome's value when it is awaited at once: `await built(giveVerdict(…))`. */
 export async function built<T>(outcome: Promise<Outcome<T>>): Promise<T> {
   return valueOf(await outcome);
+}
+
+/** Why it was refused, for tests to look at; nothing when it was done. */
+export function refusalOf(outcome: Outcome<unknown>): Partial<Refusal> {
+  return outcome.ok ? {} : outcome.refusal;
 }
 
 /** A newsroom with a rating scale and nobody in it. */

@@ -6,14 +6,13 @@ import { readArticle } from "@/lib/desk/server/read-article";
 import { readClaim, readClaims } from "@/lib/desk/server/read-claims";
 import { readClaimHistory } from "@/lib/desk/server/read-history";
 import { newId, type ArticleId, type ClaimId, type OccurrenceId } from "@/lib/foundation/ids";
-import type { Outcome, Refusal } from "@/lib/foundation/outcome";
 import { pool } from "@/lib/foundation/server/database";
 import { inNewsroom } from "@/lib/foundation/server/transaction";
 import { loadReplica } from "@/lib/articles/server/replicas";
 import { reviseArticle } from "@/lib/revisions/server/revise-article";
 import { signClaim } from "@/lib/sign-off/server/sign-claim";
 import { blockElements, articleRoot } from "@/lib/text/yjs";
-import { buildArticle, buildClaim, buildDesk, buildNewsroom, buildReported, built } from "@/prisma/seed/builders";
+import { buildArticle, buildClaim, buildDesk, buildNewsroom, buildReported, built, refusalOf } from "@/prisma/seed/builders";
 import { changeClaim } from "./change-claim";
 import { dismissClaim } from "./dismiss-claim";
 import { placeOccurrence } from "./place-occurrence";
@@ -33,7 +32,6 @@ beforeEach(async () => {
   articleId = await buildArticle(desk.reporter);
 });
 
-const refusalOf = <T>(outcome: Outcome<T>): Partial<Refusal> => (outcome.ok ? {} : outcome.refusal);
 const view = (claimId: ClaimId) => built(readClaim(desk.viewer, claimId));
 const occurrenceOf = async (claimId: ClaimId): Promise<OccurrenceId> => (await view(claimId)).occurrences[0]?.id as OccurrenceId;
 

@@ -12,14 +12,14 @@ import { readArticleHistory } from "@/lib/desk/server/read-history";
 import { compareVersions, readVersion, readVersions } from "@/lib/desk/server/read-versions";
 import type { ArticleView } from "@/lib/desk/views";
 import type { ArticleId, ClaimId, OccurrenceId } from "@/lib/foundation/ids";
-import type { Outcome, Refusal } from "@/lib/foundation/outcome";
+import type { Outcome } from "@/lib/foundation/outcome";
 import { inNewsroom } from "@/lib/foundation/server/transaction";
 import { keepVersion } from "@/lib/revisions/server/keep-version";
 import { restoreVersion } from "@/lib/revisions/server/restore-version";
 import { reviseArticle } from "@/lib/revisions/server/revise-article";
 import type { RevisionView } from "@/lib/revisions/revision";
 import { sliceCodePoints } from "@/lib/text/offsets";
-import { buildArticle, buildClaim, buildDesk, buildEvidence, buildNewsroom, buildPerson, buildReported, buildSigned, buildVerdict, built } from "@/prisma/seed/builders";
+import { buildArticle, buildClaim, buildDesk, buildEvidence, buildNewsroom, buildPerson, buildReported, buildSigned, buildVerdict, built, refusalOf } from "@/prisma/seed/builders";
 import { letWordsStand } from "./let-words-stand";
 import { readRecord } from "./read-record";
 import { signClaim } from "./sign-claim";
@@ -36,7 +36,6 @@ beforeEach(async () => {
   articleId = await buildArticle(desk.reporter);
 });
 
-const refusalOf = <T>(outcome: Outcome<T>): Partial<Refusal> => (outcome.ok ? {} : outcome.refusal);
 const article = (): Promise<ArticleView> => built(readArticle(desk.editor, articleId));
 const blockers = async (): Promise<string[]> => (await article()).gate.blockers.map((blocker) => blocker.code);
 

@@ -3,7 +3,6 @@ import { attachEvidence } from "@/lib/evidence/server/attach-evidence";
 import { readClaim } from "@/lib/desk/server/read-claims";
 import { readSource, readSources } from "@/lib/desk/server/read-sources";
 import type { SourceId } from "@/lib/foundation/ids";
-import type { Outcome, Refusal } from "@/lib/foundation/outcome";
 import { search } from "@/lib/search/server/search";
 import { changeSettings } from "@/lib/settings/server/change-settings";
 import { changeSettingsInput } from "@/lib/settings/settings";
@@ -11,7 +10,7 @@ import { changeRatingScale } from "@/lib/settings/server/change-rating-scale";
 import { changeRatingScaleInput } from "@/lib/settings/rating-scale";
 import { readRatingScale, readSettings } from "@/lib/settings/server/read-newsroom";
 import { FIRST_SCALE } from "@/lib/settings/first-scale";
-import { buildArticle, buildClaim, buildDesk, buildEvidence, buildNewsroom, built } from "@/prisma/seed/builders";
+import { buildArticle, buildClaim, buildDesk, buildEvidence, buildNewsroom, built, refusalOf } from "@/prisma/seed/builders";
 import { archiveSource } from "./archive-source";
 import { changeSource } from "./change-source";
 import { createSource } from "./create-source";
@@ -20,7 +19,6 @@ let desk: Awaited<ReturnType<typeof buildDesk>>;
 beforeAll(async () => {
   desk = await buildDesk(await buildNewsroom());
 });
-const refusalOf = <T>(outcome: Outcome<T>): Partial<Refusal> => (outcome.ok ? {} : outcome.refusal);
 const add = (title: string): Promise<SourceId> => built(createSource(desk.checker, { kind: "document", title }));
 
 describe("a source", () => {

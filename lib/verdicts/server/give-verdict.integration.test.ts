@@ -5,11 +5,10 @@ import { answerClaim } from "@/lib/desk/server/answer-claim";
 import { readClaim } from "@/lib/desk/server/read-claims";
 import { readClaimHistory } from "@/lib/desk/server/read-history";
 import type { ArticleId, ClaimId } from "@/lib/foundation/ids";
-import type { Outcome, Refusal } from "@/lib/foundation/outcome";
 import { inNewsroom } from "@/lib/foundation/server/transaction";
 import { reviseArticle } from "@/lib/revisions/server/revise-article";
 import { changeRatingScale } from "@/lib/settings/server/change-rating-scale";
-import { buildArticle, buildClaim, buildDesk, buildEvidence, buildNewsroom, buildReported, buildVerdict, built } from "@/prisma/seed/builders";
+import { buildArticle, buildClaim, buildDesk, buildEvidence, buildNewsroom, buildReported, buildVerdict, built, refusalOf } from "@/prisma/seed/builders";
 import type { GiveVerdict } from "../verdict";
 import { giveVerdict } from "./give-verdict";
 import { reaffirmVerdict } from "./reaffirm-verdict";
@@ -27,7 +26,6 @@ beforeEach(async () => {
   claimId = await buildClaim(desk.checker, articleId);
 });
 
-const refusalOf = <T>(outcome: Outcome<T>): Partial<Refusal> => (outcome.ok ? {} : outcome.refusal);
 const view = () => built(readClaim(desk.viewer, claimId));
 const COMMON: GiveVerdict = { rating: "true", evidenceState: "sufficient", outcome: "confirmed", justification: "As in the budget." };
 

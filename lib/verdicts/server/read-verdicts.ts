@@ -1,5 +1,7 @@
 import type { ClaimId, NewsroomId, PersonId, VerdictId } from "@/lib/foundation/ids";
 import type { Tx } from "@/lib/foundation/server/transaction";
+import { writtenRows } from "@/lib/foundation/server/written-rows";
+import { Prisma } from "@/prisma/generated/client";
 import type { EvidenceState, VerdictOutcome } from "../verdict";
 
 export type Reaffirmation = { personId: PersonId; at: Date; words: string; wordsSha256: string };
@@ -24,18 +26,20 @@ export type StandingVerdict = {
 /** The standing verdicts of these claims, by claim; a claim without one is left out. */
 export async function findVerdicts(tx: Tx, newsroomId: NewsroomId, claimIds: readonly ClaimId[]): Promise<Map<ClaimId, StandingVerdict>> {
   if (claimIds.length === 0) return new Map();
-  const rows = await tx.verdict.findMany({
-    where: { newsroomId, claimId: { in: [...claimIds] }, replacedAt: null },
-    include: { reaffirmations: { select: { personId: true, at: true, words: true, wordsSha256: true }, orderBy: { id: "asc" } } },
-  });
+  const verdicts = await writtenRows<Omit<StandingVerdict, "givenAt" | "reaffirmations"> & { givenAt: string }>(tx, Prisma.sql`
+    select v.id, v.claim_id as "claimId", v.number, v.rating_id as "ratingId", v.evidence_state as "evidenceState", v.outcome, v.justification,
+      v.words, v.words_sha256 as "wordsSha256", v.given_by_id as "givenById", v.given_at as "givenAt"
+    from verdict v
+    where v.newsroom_id = ${newsroomId}::uuid and v.claim_id = any (${claimIds}::uuid[]) and v.replaced_at is null`);
+  const reaffirmations = await writtenRows<Omit<Reaffirmation, "at"> & { verdictId: VerdictId; at: string }>(tx, Prisma.sql`
+    select r.verdict_id as "verdictId", r.person_id as "personId", r.at, r.words, r.words_sha256 as "wordsSha256" from reaffirmation r
+    where r.newsroom_id = ${newsroomId}::uuid and r.claim_id = any (${claimIds}::uuid[]) order by r.id`);
+  const again = Map.groupBy(reaffirmations, (one) => one.verdictId);
   return new Map(
-    rows.map((row) => {
-      const { id, number, ratingId, evidenceState, outcome, justification, givenAt } = row;
-      const reaffirmations = row.reaffirmations.map((one) => ({ ...one, personId: one.personId as PersonId }));
-      const { words, wordsSha256 } = reaffirmations.at(-1) ?? row;
-      const claimId = row.claimId as ClaimId;
-      const givenById = row.givenById as PersonId;
-      return [claimId, { id: id as VerdictId, claimId, number, ratingId, evidenceState, outcome, justification, words, wordsSha256, givenById, givenAt, reaffirmations }];
+    verdicts.map(({ givenAt, ...verdict }) => {
+      const reaffirmed = (again.get(verdict.id) ?? []).map(({ personId, at, words, wordsSha256 }): Reaffirmation => ({ personId, at: new Date(at), words, wordsSha256 }));
+      const { words, wordsSha256 } = reaffirmed.at(-1) ?? verdict;
+      return [verdict.claimId, { ...verdict, words, wordsSha256, givenAt: new Date(givenAt), reaffirmations: reaffirmed }];
     }),
   );
 }
