@@ -71,7 +71,7 @@ export class TextReplica {
       if (target instanceof Y.XmlText) {
         const block: unknown = target.parent;
         if (!isElement(block)) continue;
-        const exact = block.length === 1 && !deltas.has(block) ? exactDelta(event) : null;
+        const exact = block.length === 1 && !deltas.has(block) ? exactDelta(event, target) : null;
         deltas.set(block, exact);
       } else if (isElement(target) && target.nodeName === "block") {
         // A changed kind or level is no change of the text; a hard break, or a text that came or went, is.
@@ -96,13 +96,18 @@ export class TextReplica {
   }
 }
 
-/** The event's delta in the shape that anchoring reads; null when something other than text was put in. */
-function exactDelta(event: Y.YEvent<Y.AbstractType<unknown>>): Delta | null {
+/**
+ * What happened to a text, in the shape that anchoring reads; null when something other than text was put in. Not the event's
+ * own `delta`: asking for that deletes formatting marks that it finds needless, in the middle of the answer.
+ */
+function exactDelta(event: Y.YEvent<Y.AbstractType<unknown>>, target: Y.XmlText): Delta | null {
   const steps: DeltaStep[] = [];
-  for (const { retain, insert, delete: removed } of event.delta) {
-    if (retain !== undefined) steps.push({ retain });
-    else if (removed !== undefined) steps.push({ delete: removed });
-    else if (typeof insert === "string") steps.push({ insert });
+  for (let item = target._start; item !== null; item = item.right) {
+    if (!item.countable) continue;
+    if (item.deleted) {
+      if (event.deletes(item) && !event.adds(item)) steps.push({ delete: item.length });
+    } else if (!event.adds(item)) steps.push({ retain: item.length });
+    else if (item.content instanceof Y.ContentString) steps.push({ insert: item.content.str });
     else return null;
   }
   return steps;
