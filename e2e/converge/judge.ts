@@ -139,6 +139,7 @@ function judgeClaims({ ledger, claims }: Pick<History, "ledger" | "claims">, { d
       // Which of the two was meant nobody can say, be it that one of them is gone again: counted apart, right or not.
       findings.ties += 1;
       if (right) findings.tiesRight += 1;
+      else notes.push(describe("not right, of those that have stood twice"));
       continue;
     }
     findings.together += 1;

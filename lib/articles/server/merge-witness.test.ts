@@ -164,6 +164,23 @@ describe("blocks that merging doubles", () => {
     expect(desk.send(annPuts, annId).doubled).toMatchObject([{ words: "receives military aid" }]);
   });
 
+  test("one moves a paragraph, another moves it on, and the first takes the move back: it stands twice, and that is pointed out", () => {
+    const desk = new Desk("A start.", AID);
+    const [ann, ben] = [desk.person(), desk.person()];
+    const [annId, benId] = [newId<PersonId>(), newId<PersonId>()];
+    const annMoves = ann.edit((root) => rebuild(root, 1));
+    ben.read(annMoves);
+    const benMoves = ben.edit((root) => rebuild(root, 1));
+    ann.read(benMoves);
+    const takesBack = ann.edit((root) => {
+      const anew = new Y.XmlElement("block");
+      anew.insert(0, [new Y.XmlText(AID)]);
+      root.insert(0, [anew]);
+    });
+    expect([desk.send(annMoves, annId), desk.send(benMoves, benId)]).toEqual([QUIET, QUIET]);
+    expect(desk.send(takesBack, annId).doubled).toMatchObject([{ words: AID }]);
+  });
+
   test("a paragraph that somebody copies on purpose is not", () => {
     const desk = new Desk("A start.", AID);
     const ann = desk.person();

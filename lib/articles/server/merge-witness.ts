@@ -48,7 +48,7 @@ export class MergeWitness {
     }
     const cutters = allCutters.get(replica) ?? new Cutters();
     allCutters.set(replica, cutters);
-    this.#rebuilds = cutters.watch(replica.doc, by, ds.clients);
+    this.#rebuilds = cutters.watch(replica.doc, by, { structs, deletes: ds.clients });
     this.#memory = memories.get(replica) ?? new DeletedBlocks();
     memories.set(replica, this.#memory);
   }
