@@ -15,6 +15,12 @@ export class DeletedBlocks {
     if (this.#runs.length > MOST) this.#runs.splice(0, MOST / 4);
   }
 
+  /** The texts of the blocks that characters of these ranges stood in. */
+  placesIn(deletes: ReadonlyMap<number, readonly { clock: number; len: number }[]>): string[] {
+    const stood = this.#runs.filter(({ client, from, to }) => (deletes.get(client) ?? []).some(({ clock, len }) => clock < to && from < clock + len));
+    return [...new Set(stood.map((run) => run.place))];
+  }
+
   /** The text of the block that the item was meant for: the one of the characters beside which it was typed. */
   placeOf(item: Y.Item): string | null {
     for (const id of [item.origin, item.rightOrigin]) {

@@ -164,6 +164,20 @@ describe("blocks that merging doubles", () => {
     expect(desk.send(annPuts, annId).doubled).toMatchObject([{ words: "receives military aid" }]);
   });
 
+  test("one comes back with it long after, with much written in between: still pointed out; other words that they copy are not", () => {
+    const desk = new Desk("A start.", "An end that nobody touches.", AID);
+    const [ann, ben] = [desk.person(), desk.person()];
+    const annId = newId<PersonId>();
+    const cut = ann.edit((root) => textIn(root, 2).delete(12, 22));
+    const written = Array.from({ length: 30 }, (_, at) => ann.edit((root) => textIn(root, 0).insert(0, `${at} `)));
+    const put = ann.edit((root) => textIn(root, 0).insert(0, "receives military aid "));
+    const copied = ann.edit((root) => textIn(root, 0).insert(0, "An end that nobody touches. "));
+    desk.send(ben.edit((root) => rebuild(root, 2)));
+    for (const update of [cut, ...written]) expect(desk.send(update, annId)).toEqual(QUIET);
+    expect(desk.send(put, annId).doubled).toMatchObject([{ words: "receives military aid" }]);
+    expect(desk.send(copied, annId)).toEqual(QUIET);
+  });
+
   test("one moves a paragraph, another moves it on, and the first takes the move back: it stands twice, and that is pointed out", () => {
     const desk = new Desk("A start.", AID);
     const [ann, ben] = [desk.person(), desk.person()];

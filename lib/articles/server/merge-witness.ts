@@ -31,7 +31,7 @@ export class MergeWitness {
   readonly #before: readonly Block[];
   readonly #strings: Y.Item[] = [];
   readonly #runs: string[] = [];
-  readonly #rebuilds: boolean;
+  readonly #suspects: ReturnType<Cutters["watch"]>;
   readonly #memory: DeletedBlocks;
   readonly #displaced: Displaced[] = [];
 
@@ -48,7 +48,7 @@ export class MergeWitness {
     }
     const cutters = allCutters.get(replica) ?? new Cutters();
     allCutters.set(replica, cutters);
-    this.#rebuilds = cutters.watch(replica.doc, by, { structs, deletes: ds.clients });
+    this.#suspects = cutters.watch(replica.doc, by, { structs, deletes: ds.clients });
     this.#memory = memories.get(replica) ?? new DeletedBlocks();
     memories.set(replica, this.#memory);
   }
@@ -91,7 +91,7 @@ export class MergeWitness {
 
   /** What merging did, once the text is as it is now. */
   faults(): MergeFaults {
-    return { displaced: this.#displaced.filter(({ words }) => words.trim() !== ""), doubled: this.#rebuilds ? this.#findDoubled() : [] };
+    return { displaced: this.#displaced.filter(({ words }) => words.trim() !== ""), doubled: this.#findDoubled() };
   }
 
   #seeDeleted(item: Y.Item, texts: ReadonlyMap<BlockKey, string>): void {
@@ -111,12 +111,16 @@ export class MergeWitness {
   }
 
   #findDoubled(): Doubled[] {
+    const { anything, contested } = this.#suspects;
+    if (this.#runs.length === 0 || (!anything && contested.length === 0)) return [];
+    const places = anything ? [] : contested.flatMap((words) => this.#memory.placesIn(words));
+    const isSuspect = (words: string): boolean => anything || places.some((place) => place.includes(words.slice(0, PLAIN_DOUBLE)) || place.includes(words.slice(-PLAIN_DOUBLE)));
     const { blocks } = this.#replica;
     const text = joined(blocks);
     const before = joined(this.#before);
     return this.#runs.flatMap((run) =>
       stretchesTwice(run, text)
-        .filter((words) => (words.length < PLAIN_DOUBLE ? count(words, before) === 1 : count(words, text) > count(words, before)))
+        .filter((words) => isSuspect(words) && (words.length < PLAIN_DOUBLE ? count(words, before) === 1 : count(words, text) > count(words, before)))
         .map((words) => ({ words, place: blocks.find((block) => block.text.includes(words))?.text ?? words })),
     );
   }
