@@ -100,6 +100,39 @@ describe("a claim whose words change", () => {
     expect(shown(index)).toMatch(/^changed: They (\[cut\]|cut .*\[taxes\])/);
   });
 
+  it("is what is left of its words when they were torn apart and the others go, also from what is stored", () => {
+    const { index } = tagged("They [cut taxes] twice.");
+    index.carry(typed(index, 8, " spending, and promised a commission on lower"));
+    expect(shown(index)).toBe("changed: They cut spending, and promised a commission on lower [taxes] twice.");
+    const anchor = index.find("claim");
+    const later = new AnchorIndex(index.blocks, anchor ? [index.store(anchor)] : []);
+    for (const each of [index, later]) {
+      each.carry(typed(each, 53, "", { gone: 6 }));
+      expect(shown(each)).toBe("changed: They [cut] spending, and promised a commission on lower twice.");
+    }
+  });
+
+  it("comes back with the words that had taken its place, also from what is stored", () => {
+    const { index } = tagged("They [cut income taxes] twice.");
+    index.carry(typed(index, 5, "raised", { gone: 3 }));
+    index.carry(typed(index, 5, "", { gone: 19 }));
+    const anchor = index.find("claim");
+    expect(anchor?.state).toBe("lost");
+    const later = new AnchorIndex(index.blocks, anchor ? [index.store(anchor)] : []);
+    for (const each of [index, later]) {
+      each.carry(typed(each, 5, "raised income taxes"));
+      expect(shown(each)).toBe("changed: They [raised income taxes] twice.");
+    }
+  });
+
+  it("is attached again when what had come between its words goes again", () => {
+    const { index } = tagged("They [cut taxes] twice.");
+    const between = " spending, and promised a commission on lower";
+    index.carry(typed(index, 8, between));
+    index.carry(typed(index, 8, "", { gone: between.length }));
+    expect(shown(index)).toBe("attached: They [cut taxes] twice.");
+  });
+
   it("does not call other words its own once the recorded ones are gone", () => {
     const { index } = tagged("They [cut taxes] twice.");
     index.carry(typed(index, 8, " and raised"));

@@ -4,11 +4,13 @@ import type { Block, BlockKey, BlockRange, TextRange } from "./block";
 import { BlockList } from "./block-list";
 import { carryAnchor } from "./carry-anchor";
 import type { Change } from "./change";
+import type { Clipboard } from "./clipboard";
 import { surroundingsOf, SURROUNDINGS } from "./describe";
 import { Excerpt } from "./excerpt";
+import type { Part } from "./follow";
 import { wholeCharacters } from "./graphemes";
 import { Neighbourhood } from "./neighbourhood";
-import { Register, type Standing } from "./register";
+import { Register, type Last, type OwnPart, type Standing } from "./register";
 import { returned } from "./returned";
 import { touchedBy } from "./touched";
 
@@ -21,6 +23,10 @@ export type StoredAnchor = {
   readonly range: TextRange | null;
   /** Where a lost one stood last (UTF-16 offset), when that is known. */
   readonly trace?: number | null;
+  /** Of a changed one: which words of the text are still recorded ones, in its range or not; worked out from the words when absent. */
+  readonly own?: readonly Part[];
+  /** Of a lost one that was changed before: the words that stood there last, and which of them were recorded ones (their offsets in these words). */
+  readonly last?: Last;
 };
 
 /** Enough text on each side to work out the surroundings from. */
@@ -58,9 +64,9 @@ export class AnchorIndex {
 
   /**
    * Carries every range through a change of the text and answers those that became different in any way, be it only
-   * their offset in their block: in text order, lost ones by where they stood.
+   * their offset in their block: in text order, lost ones by where they stood. `clipboard`: of the person whose change it is.
    */
-  carry(change: Change): Carried[] {
+  carry(change: Change, clipboard?: Clipboard): Carried[] {
     const list = this.#list;
     const register = this.#register;
     const touched = touchedBy(change, list, register);
@@ -71,7 +77,7 @@ export class AnchorIndex {
       return { standing, surroundings: this.#surroundingsLater(standing.anchor) };
     });
     list.apply(change);
-    if (affected.length === 0 && register.lost.size === 0) return [];
+    if (affected.length === 0 && register.lost.size === 0 && (clipboard?.isEmpty ?? true)) return [];
 
     const hood = new Neighbourhood(excerpt, list, touched);
     const first = new Map<string, Anchor>();
@@ -89,6 +95,8 @@ export class AnchorIndex {
     }
     for (const { standing, surroundings } of affected) note(carryAnchor(hood, standing, list, surroundings));
     for (const standing of returned(hood, register, list)) note(standing);
+    for (const standing of clipboard?.pasted(hood, register, list) ?? []) note(standing);
+    clipboard?.fill(hood, affected.map(({ standing }) => standing));
     return this.#inTextOrder([...first.values()]);
   }
 
@@ -112,9 +120,9 @@ export class AnchorIndex {
   }
 
   /** Adds an anchor as it was stored, or replaces the one with its id. */
-  restore({ id, quote, surroundings, range: offsets, trace = null }: StoredAnchor): Anchor {
+  restore({ id, quote, surroundings, range: offsets, trace = null, own: stored = [], last }: StoredAnchor): Anchor {
     const range = offsets && offsets.start < offsets.end ? this.locate(offsets) : null;
-    const last = trace ?? offsets?.start ?? null;
+    const stood = trace ?? offsets?.start ?? null;
     const words = range ? this.words(range) : "";
     const anchor: Anchor = {
       id,
@@ -122,10 +130,11 @@ export class AnchorIndex {
       surroundings,
       state: !range ? "lost" : words === quote ? "attached" : "changed",
       range,
-      trace: range || last === null ? null : this.#list.pointAt(last),
+      trace: range || stood === null ? null : this.#list.pointAt(stood),
     };
-    const own = range && anchor.state === "changed" ? this.#ownParts(range, quote, words) : null;
-    this.#register.put(own ? { anchor, own } : { anchor }, this.#list);
+    const known = range && anchor.state === "changed" ? this.#storedParts(stored, quote) : [];
+    const own = range && anchor.state === "changed" ? (known.length > 0 ? known : this.#ownParts(range, quote, words)) : null;
+    this.#register.put({ anchor, ...(own ? { own } : {}), ...(last && !range ? { last } : {}) }, this.#list);
     return anchor;
   }
 
@@ -144,7 +153,8 @@ export class AnchorIndex {
 
   /** The anchors that touch a block, for drawing one block again; cost grows with their number alone. */
   inBlock(key: BlockKey): Anchor[] {
-    return Array.from(this.#register.in(key), (id) => this.#register.get(id).anchor);
+    const touches = ({ range }: Anchor): boolean => range !== null && this.#list.covered(range).some((slot) => slot.key === key);
+    return Array.from(this.#register.in(key), (id) => this.#register.get(id).anchor).filter(touches);
   }
 
   /** UTF-16 offsets into the canonical text, null when lost. */
@@ -156,7 +166,9 @@ export class AnchorIndex {
   store(anchor: Anchor): StoredAnchor {
     const { id, quote, state, trace } = anchor;
     const surroundings = state === "attached" ? this.#surroundingsLater(anchor)() : anchor.surroundings;
-    return { id, quote, surroundings, range: this.offsetsOf(anchor), trace: trace && this.#list.offset(trace) };
+    const { own, last } = this.#register.find(id) ?? {};
+    const parts = own?.map(({ at, range }) => ({ at, ...this.#list.textRange(range) }));
+    return { id, quote, surroundings, range: this.offsetsOf(anchor), trace: trace && this.#list.offset(trace), ...(parts ? { own: parts } : {}), ...(last ? { last } : {}) };
   }
 
   /** The words in a range, blocks joined by "\n". */
@@ -179,10 +191,18 @@ export class AnchorIndex {
   }
 
   /** What of a changed range is still recorded words, as well as a comparison can tell. */
-  #ownParts(range: BlockRange, quote: string, words: string): BlockRange[] {
+  #ownParts(range: BlockRange, quote: string, words: string): OwnPart[] {
     const excerpt = new Excerpt(this.#list, this.#list.covered(range));
     const start = excerpt.offset(range.start);
-    return align(quote, words).inOrder.map((s) => excerpt.blockRange({ start: start + s.after, end: start + s.after + s.length }));
+    return align(quote, words).inOrder.map((s) => ({ at: s.before, range: excerpt.blockRange({ start: start + s.after, end: start + s.after + s.length }) }));
+  }
+
+  /** Those of the stored parts where the recorded words really stand. */
+  #storedParts(parts: readonly Part[], quote: string): OwnPart[] {
+    return parts.flatMap(({ at, start, end }): OwnPart[] => {
+      const range = start < end ? this.locate({ start, end }) : null;
+      return range && this.words(range) === quote.slice(at, at + end - start) ? [{ at, range }] : [];
+    });
   }
 
   #inTextOrder(before: readonly Anchor[]): Carried[] {

@@ -1,6 +1,7 @@
 import type { Anchor, Surroundings } from "./anchor";
 import type { Point, TextRange } from "./block";
 import type { BlockList } from "./block-list";
+import type { Excerpt } from "./excerpt";
 import { follow, type Followable, type Followed } from "./follow";
 import { wholeCharacters } from "./graphemes";
 import { grownRange } from "./grown";
@@ -28,41 +29,52 @@ export function carryAnchor(hood: Neighbourhood, standing: Standing, list: Block
   if (!anchor.range) throw new Error("A lost anchor has no range to carry.");
   const { before, after } = hood;
   const range = before.textRange(anchor.range);
-  const followable: Followable = standing.own ? { range, own: standing.own.map((part) => before.textRange(part)) } : { range };
-  const followed = follow(hood.course, followable, TOLERANCE, AT_EDGES);
-  const place = followed && isEnough(hood, anchor, followable, followed) ? wholeCharacters(after.text, followed.range) : null;
-  if (!place || !followed) {
+  const followable: Followable = standing.own ? { range, own: standing.own.map((part) => ({ at: part.at, ...before.textRange(part.range) })) } : { range };
+  const followed = believed(hood, anchor, followable);
+  if (!followed) {
     const around = anchor.state === "attached" ? surroundings() : anchor.surroundings;
     const lost: Anchor = { ...anchor, surroundings: around, state: "lost", range: null, trace: hood.caret(anchor.range.start, list) };
     if (!followable.own) return { anchor: lost };
-    const own = followable.own.map((part) => ({ start: part.start - range.start, end: part.end - range.start }));
+    const own = followable.own.filter((part) => part.start >= range.start && part.end <= range.end).map(({ at, start, end }) => ({ at, start: start - range.start, end: end - range.start }));
     return { anchor: lost, last: { words: before.text.slice(range.start, range.end), own } };
   }
-  const held = exactPlace(after.text, place, followed, anchor.quote);
-  const grown = held && grownRange(after.text, held, anchor.quote, anchor.surroundings);
+  const now = standAt(after, anchor, followed, surroundings);
+  return isAsBefore(anchor, now.anchor, hood) ? { ...now, anchor } : now;
+}
+
+/** The anchor where these parts of its words stand, `range` around those that are together: attached when exactly the recorded words stand there. */
+export function standAt(excerpt: Excerpt, anchor: Anchor, { range, own, strays }: Pick<Followed, "range" | "own" | "strays">, surroundings: () => Surroundings): Standing {
+  const place = wholeCharacters(excerpt.text, range);
+  const held = exactPlace(excerpt.text, place, own, anchor.quote);
+  const grown = held && grownRange(excerpt.text, held, anchor.quote, anchor.surroundings);
   const exact = grown ? null : held;
   const now: Anchor = {
     ...anchor,
     surroundings: !exact && anchor.state === "attached" ? surroundings() : anchor.surroundings,
     state: exact ? "attached" : "changed",
-    range: after.blockRange(exact ?? grown ?? place),
+    range: excerpt.blockRange(exact ?? grown ?? place),
     trace: null,
   };
-  const kept = isAsBefore(anchor, now, hood) ? anchor : now;
-  return exact ? { anchor: kept } : { anchor: kept, own: followed.own.map((part) => after.blockRange(part)) };
+  return exact ? { anchor: now } : { anchor: now, own: [...own, ...strays].map((part) => ({ at: part.at, range: excerpt.blockRange(part) })) };
 }
 
-function isEnough(hood: Neighbourhood, { quote }: Anchor, followable: Followable, followed: Followed): boolean {
+/** What became of the anchor, as far as it may be believed: by identity or, where words were only found again, settled beyond doubt. */
+function believed(hood: Neighbourhood, { quote }: Anchor, followable: Followable): Followed | null {
+  const followed = follow(hood.course, followable, TOLERANCE, AT_EDGES);
+  if (!followed) return null;
   const sure = hood.isGuessed ? follow(hood.certainCourse, followable, TOLERANCE, AT_EDGES) : followed;
-  if (sure) {
-    const left = sure.own.reduce((sum, part) => sum + inked(hood.after.text, part.start, part.end), 0);
-    if (sure.word || sure.share >= 1 || left >= SURE * inked(quote)) return true;
-  }
-  return followed.share >= LIKELY && hood.isSettled(followable.range, followed.range);
+  const isSure = sure !== null && (sure.word || sure.share >= 1 || inkOf(sure.own, hood.after.text) >= SURE * inked(quote));
+  if (isSure && sure.range.start < followed.range.end && followed.range.start < sure.range.end) return followed;
+  if (followed.share >= LIKELY && hood.isSettled(followed.from, followed.range)) return followed;
+  return isSure ? sure : null;
+}
+
+function inkOf(parts: readonly TextRange[], text: string): number {
+  return parts.reduce((sum, { start, end }) => sum + inked(text, start, end), 0);
 }
 
 /** Where exactly the quote stands, when it holds everything that survived of it. */
-function exactPlace(text: string, place: TextRange, { own }: Followed, quote: string): TextRange | null {
+function exactPlace(text: string, place: TextRange, own: readonly TextRange[], quote: string): TextRange | null {
   if (text.slice(place.start, place.end) === quote) return place;
   const found = exactWithin(text, place, quote);
   return found && own.every((part) => part.start >= found.start && part.end <= found.end) ? found : null;

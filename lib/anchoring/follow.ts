@@ -2,25 +2,32 @@ import type { Survivor } from "./align";
 import type { TextRange } from "./block";
 import { inked, isBlank } from "./ink";
 
+/** Recorded characters in a text: `at` is where they begin in the recorded words. */
+export type Part = TextRange & { readonly at: number };
+
 /** Where the survivors of a range stand. */
 export type Followed = {
   readonly range: TextRange;
   /** The recorded characters in it, as pieces of the new text in its order. */
-  readonly own: readonly TextRange[];
+  readonly own: readonly Part[];
+  /** Recorded characters that live on, but too far away to be in it. */
+  readonly strays: readonly Part[];
+  /** Where they stood: the range, or the strays that are followed because nothing of it is left. */
+  readonly from: TextRange;
   /** How much of the recorded words is in it: by characters or by space-separated words, whichever is more (one long address is one word). */
   readonly share: number;
   /** True when at least one word of two or more letters or digits survived in one piece. */
   readonly word: boolean;
 };
 
-/** A surviving stretch of recorded words; `ink` counts its characters that are no white space. */
-type Piece = { readonly before: number; readonly after: number; readonly length: number; readonly ink: number };
+/** A surviving stretch of recorded words; `ink` counts its characters that are no white space, `isHome` says that it was in the range. */
+export type Piece = { readonly before: number; readonly after: number; readonly length: number; readonly at: number; readonly ink: number; readonly isHome: boolean };
 
 /** Two texts and what of the one lives on in the other, sorted by `before`. */
 export type Course = { readonly before: string; readonly after: string; readonly survivors: readonly Survivor[] };
 
-/** What is followed. `own` are the parts of `range` that are recorded words, when others have come between them; all of it otherwise. */
-export type Followable = { readonly range: TextRange; readonly own?: readonly TextRange[] };
+/** What is followed. `own` are the recorded words, when others have come between them or some have gone elsewhere; all of `range` otherwise. */
+export type Followable = { readonly range: TextRange; readonly own?: readonly Part[] };
 
 /**
  * The words that a range has become: from the first surviving character to the last, including what was put between
@@ -30,24 +37,38 @@ export type Followable = { readonly range: TextRange; readonly own?: readonly Te
  * while the range then holds no more than `atEdges` foreign characters for each own one.
  * Null when no recorded character but white space survived.
  */
-export function follow(course: Course, { range, own = [range] }: Followable, tolerance: number, atEdges = tolerance): Followed | null {
+export function follow(course: Course, { range, own = [{ ...range, at: 0 }] }: Followable, tolerance: number, atEdges = tolerance): Followed | null {
   const { before, after, survivors } = course;
-  const pieces = piecesOf(before, survivors, own);
+  const pieces = piecesOf(before, survivors, own, range);
   if (pieces.length === 0) return null;
   const most = shareOf(before, own, pieces) >= 0.5 ? tolerance : 1;
   const kept = together(after, pieces, most);
+  // What had gone elsewhere before is no loss of this change.
+  const home = kept.filter((piece) => piece.isHome);
+  const [shared, of] = home.length > 0 ? [home, own.filter((part) => isWithin(part, range))] : [kept, own];
   return {
     range: withReplacements(course, range, kept, Math.min(most, atEdges)),
-    own: kept.map((piece) => ({ start: piece.after, end: piece.after + piece.length })),
-    share: shareOf(before, own, kept),
+    own: kept.map(partOf),
+    strays: pieces.filter((piece) => piece.ink > 0 && !kept.includes(piece)).map(partOf),
+    from: home.length > 0 ? range : { start: Math.min(...kept.map((piece) => piece.before)), end: Math.max(...kept.map((piece) => piece.before + piece.length)) },
+    share: shareOf(before, of, shared),
     word: kept.some((piece) => holdsWord(before, piece)),
   };
 }
 
+/** A piece as a part of the new text. */
+export function partOf({ at, after, length }: Piece): Part {
+  return { at, start: after, end: after + length };
+}
+
+const isWithin = (part: TextRange, range: TextRange): boolean => part.start >= range.start && part.end <= range.end;
+
 /** The surviving pieces of the recorded words in the order of the new text, without mere white space at the ends. */
-function piecesOf(before: string, survivors: readonly Survivor[], own: readonly TextRange[]): Piece[] {
+function piecesOf(before: string, survivors: readonly Survivor[], own: readonly Part[], range: TextRange): Piece[] {
   const pieces: Piece[] = [];
-  for (const { start, end } of own) {
+  for (const part of own) {
+    const { start, end } = part;
+    const isHome = isWithin(part, range);
     for (let i = firstReaching(survivors, start); i < survivors.length; i += 1) {
       const survivor = survivors[i];
       if (!survivor || survivor.before >= end) break;
@@ -56,7 +77,10 @@ function piecesOf(before: string, survivors: readonly Survivor[], own: readonly 
       // White space that a deletion left at the edge of a piece is nobody's; the words' own first and last characters stay.
       if (from !== start) while (from < to && isBlank(before.charCodeAt(from))) from += 1;
       if (to !== end) while (to > from && isBlank(before.charCodeAt(to - 1))) to -= 1;
-      if (from < to) pieces.push({ before: from, after: survivor.after + from - survivor.before, length: to - from, ink: inked(before, from, to) });
+      if (from < to) {
+        const [after, at] = [survivor.after + from - survivor.before, part.at + from - start];
+        pieces.push({ before: from, after, length: to - from, at, ink: inked(before, from, to), isHome });
+      }
     }
   }
   pieces.sort((one, other) => one.after - other.after);
@@ -65,27 +89,46 @@ function piecesOf(before: string, survivors: readonly Survivor[], own: readonly 
   return pieces;
 }
 
-/** All pieces when what stands between them is tolerable; else the neighbouring ones with the greatest surplus of own characters. */
-function together(after: string, pieces: readonly Piece[], tolerance: number): readonly Piece[] {
+/**
+ * All pieces when what stands between them is tolerable. Else those that were together until now with whatever else has come
+ * near them; else, of these, the neighbouring ones with the greatest surplus of own characters. `pieces` in the order of the text.
+ */
+export function together(after: string, pieces: readonly Piece[], tolerance: number): readonly Piece[] {
   const gaps = pieces.map((piece, i) => {
     const previous = pieces[i - 1];
     return previous ? inked(after, previous.after + previous.length, piece.after) : 0;
   });
-  const own = pieces.reduce((sum, piece) => sum + piece.ink, 0);
-  if (gaps.reduce((sum, gap) => sum + gap, 0) <= tolerance * own) return pieces;
-  let best = { from: 0, to: 0, surplus: -Infinity };
-  let from = 0;
+  const isTolerable = (from: number, to: number): boolean => {
+    let [own, foreign] = [0, 0];
+    for (let i = from; i <= to; i += 1) {
+      own += pieces[i]?.ink ?? 0;
+      if (i > from) foreign += gaps[i] ?? 0;
+    }
+    return foreign <= tolerance * own;
+  };
+  if (isTolerable(0, pieces.length - 1)) return pieces;
+  const isHome = (piece: Piece): boolean => piece.isHome && piece.ink > 0;
+  const away = pieces.some((piece) => !piece.isHome) && pieces.some(isHome);
+  let first = away ? pieces.findIndex(isHome) : 0;
+  let last = away ? pieces.findLastIndex(isHome) : pieces.length - 1;
+  if (isTolerable(first, last)) {
+    while (first > 0 && isTolerable(first - 1, last)) first -= 1;
+    while (last < pieces.length - 1 && isTolerable(first, last + 1)) last += 1;
+    return pieces.slice(first, last + 1);
+  }
+  let best = { from: first, to: first, surplus: -Infinity };
+  let from = first;
   let surplus = 0;
-  pieces.forEach((piece, i) => {
+  for (let i = first; i <= last; i += 1) {
     const gap = gaps[i] ?? 0;
-    if (i > 0 && surplus > gap) surplus -= gap;
+    if (i > first && surplus > gap) surplus -= gap;
     else {
       from = i;
       surplus = 0;
     }
-    surplus += piece.ink;
+    surplus += pieces[i]?.ink ?? 0;
     if (surplus > best.surplus) best = { from, to: i, surplus };
-  });
+  }
   return pieces.slice(best.from, best.to + 1);
 }
 
@@ -99,8 +142,10 @@ function withReplacements({ before, after, survivors }: Course, range: TextRange
   let end = Math.max(start, ...kept.slice(-1).map((piece) => piece.after + piece.length));
   const ours = kept.reduce((sum, piece) => sum + piece.ink, 0);
   let room = tolerance * ours - (inked(after, start, end) - ours);
-  const first = kept.reduce((one, piece) => (piece.before < one ? piece.before : one), range.end);
-  const last = kept.reduce((one, piece) => Math.max(one, piece.before + piece.length), range.start);
+  const home = kept.filter((piece) => piece.isHome);
+  if (home.length === 0) return { start, end };
+  const first = home.reduce((one, piece) => Math.min(one, piece.before), range.end);
+  const last = home.reduce((one, piece) => Math.max(one, piece.before + piece.length), range.start);
   const fits = (from: number, to: number): number => {
     const cost = from < to && !after.slice(from, to).includes("\n") ? inked(after, from, to) : 0;
     return cost <= room ? cost : 0;

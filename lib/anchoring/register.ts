@@ -1,15 +1,23 @@
 import type { Anchor } from "./anchor";
-import type { BlockKey, BlockRange, TextRange } from "./block";
+import type { BlockKey, BlockRange } from "./block";
 import type { BlockList } from "./block-list";
+import type { Part } from "./follow";
+
+/** Recorded characters and where they stand; `at` is where they begin in the recorded words. */
+export type OwnPart = { readonly at: number; readonly range: BlockRange };
+
+/** Words that stood somewhere last, and which of them were recorded ones: offsets in these words. */
+export type Last = { readonly words: string; readonly own: readonly Part[] };
 
 /**
- * An anchor with what the index knows beyond it: of a changed range, the parts that are still recorded words; of a lost
- * one that was changed before, the words that stood there last, with those parts of them.
+ * An anchor with what the index knows beyond it: of a changed one, the parts of the text that are still recorded words, be it
+ * that some have gone too far away to be in its range; of a lost one that was changed before, the words that stood there
+ * last, with those parts of them.
  */
 export type Standing = {
   readonly anchor: Anchor;
-  readonly own?: readonly BlockRange[];
-  readonly last?: { readonly words: string; readonly own: readonly TextRange[] };
+  readonly own?: readonly OwnPart[];
+  readonly last?: Last;
 };
 
 /** The anchors of an article, found by id and by the blocks that they cover. */
@@ -37,7 +45,8 @@ export class Register {
   /** Adds an anchor or replaces the one with its id. */
   put(standing: Standing, list: BlockList): void {
     const { id, range } = standing.anchor;
-    const keys = range ? list.covered(range).map((slot) => slot.key) : [];
+    const reached = [...(range ? [range] : []), ...(standing.own ?? []).map((part) => part.range)];
+    const keys = reached.length === 1 && range ? list.covered(range).map((slot) => slot.key) : [...new Set(reached.flatMap((each) => list.covered(each).map((slot) => slot.key)))];
     const known = this.#blocksOf.get(id);
     if (!known || known.length !== keys.length || known.some((key, i) => key !== keys[i])) {
       this.#leave(id);
@@ -60,12 +69,12 @@ export class Register {
     return this.#byId.delete(id);
   }
 
-  /** Ids of the anchors that cover a part of a block. */
+  /** Ids of the anchors that cover a part of a block, or have recorded words in it. */
   in(key: BlockKey): ReadonlySet<string> {
     return this.#inBlock.get(key) ?? NOBODY;
   }
 
-  /** The blocks that an anchor covers. */
+  /** The blocks that an anchor covers or has recorded words in. */
   blocksOf(id: string): readonly BlockKey[] {
     return this.#blocksOf.get(id) ?? [];
   }

@@ -29,7 +29,7 @@ export function returned(hood: Neighbourhood, register: Register, list: BlockLis
       const range = place({ start: 0, end: words.length });
       back.set(standing.anchor.id, {
         anchor: { ...standing.anchor, state: "changed", range, trace: null },
-        own: standing.last?.own.map(place) ?? [],
+        own: standing.last?.own.map((part) => ({ at: part.at, range: place(part) })) ?? [],
       });
     }
   }

@@ -104,6 +104,23 @@ describe("words that carry a signature", () => {
     expect(await changesOf(claimId)).toEqual([]);
   });
 
+  test("they are torn apart, and one part of them is deleted on another day: the claim is on the other part", async () => {
+    const { articleId, claimId } = await signedClaim("$3.8bn in military aid", AID);
+    const typing = await typist(articleId, reporter);
+    await typing.replace(" in ", ", some of it as goods and much of it in the form of loans and promises, in ");
+    await carry(articleId);
+    expect((await stateOf(claimId)).places).toEqual([{ state: "changed", words: "military aid", now: "military aid" }]);
+    await typing.replace(" military aid", "");
+    await carry(articleId);
+    expect((await stateOf(claimId)).places).toEqual([{ state: "changed", words: "$3.8bn", now: "$3.8bn" }]);
+    await typing.replace("$3.8bn", "");
+    await carry(articleId);
+    expect((await stateOf(claimId)).places).toEqual([{ state: "lost", words: null, now: null }]);
+    await typing.replace(", some", "$3.8bn, some");
+    await carry(articleId);
+    expect((await stateOf(claimId)).places).toEqual([{ state: "changed", words: "$3.8bn", now: "$3.8bn" }]);
+  });
+
   test("words that are changed back exactly are attached again, but a person has to say that the verdict holds", async () => {
     const { articleId, claimId } = await signedClaim("$3.8bn in military aid", AID);
     const typing = await typist(articleId, reporter);

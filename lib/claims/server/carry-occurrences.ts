@@ -45,7 +45,7 @@ function claimsChanged({ id, newsroomId }: LockedArticle): Announcement {
 }
 
 function isSame(one: StoredOccurrence, other: StoredOccurrence | undefined): boolean {
-  return other !== undefined && FIELDS.every((field) => one[field] === other[field]);
+  return other !== undefined && FIELDS.every((field) => one[field] === other[field]) && JSON.stringify(one.knownParts) === JSON.stringify(other.knownParts);
 }
 
 const FIELDS = ["start", "end", "state", "currentWords", "prefix", "suffix"] as const;

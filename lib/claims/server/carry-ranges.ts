@@ -3,12 +3,16 @@ import type { SeenFaults } from "@/lib/articles/server/record-merge-faults";
 import type { TextReplica } from "@/lib/articles/server/text-replica";
 import type { Anchor } from "@/lib/anchoring/anchor";
 import { AnchorIndex, type StoredAnchor } from "@/lib/anchoring/anchor-index";
+import { Clipboard } from "@/lib/anchoring/clipboard";
 import type { PersonId } from "@/lib/foundation/ids";
 import { OffsetTable } from "@/lib/text/offset-table";
-import type { StoredOccurrence, WordsChange } from "./store-occurrences";
+import type { KnownParts, StoredOccurrence, WordsChange } from "./store-occurrences";
 
 /** What became of an article's occurrences: all of them as they stand now, every change of words on the way, in order, and what merging did to the text. */
 export type CarriedRanges = { occurrences: StoredOccurrence[]; changes: WordsChange[]; faults: SeenFaults[] };
+
+/** What everybody has just cut out, while their next words are awaited. */
+const clipboards = new WeakMap<TextReplica, Map<PersonId, Clipboard>>();
 
 /**
  * Leads the replica through the updates, one at a time, and every occurrence with it. A person's keystrokes that follow
@@ -31,7 +35,7 @@ export function carryRanges(
     const change = replica.advance(seq, update, (transaction) => witness.during(transaction));
     const seen = witness.faults();
     if (seen.displaced.length + seen.doubled.length > 0) faults.push({ ...seen, seq, personId });
-    for (const { after, words: now } of index.carry(change)) {
+    for (const { after, words: now } of index.carry(change, clipboardOf(replica, personId))) {
       const occurrence = byId.get(after.id);
       const before = words.get(after.id);
       if (!occurrence || before === undefined || before === now) continue;
@@ -53,23 +57,39 @@ export function carryRanges(
 
 function toAnchors(text: string, occurrences: readonly StoredOccurrence[]): StoredAnchor[] {
   const table = new OffsetTable(text);
-  return occurrences.map(({ id, quote, prefix, suffix, state, start, end }) => ({
+  return occurrences.map(({ id, quote, prefix, suffix, state, start, end, knownParts }) => ({
     id,
     quote,
     surroundings: { prefix, suffix },
     range: state === "lost" ? null : { start: table.toUtf16(start), end: table.toUtf16(end) },
     trace: state === "lost" ? table.toUtf16(start) : null,
+    ...(knownParts ? knownOf(knownParts, table) : {}),
   }));
+}
+
+function knownOf({ last, parts }: KnownParts, table: OffsetTable): Pick<StoredAnchor, "own" | "last"> {
+  if (last !== null) return { last: { words: last, own: parts.map(([at, start, end]) => ({ at, start, end })) } };
+  return { own: parts.map(([at, start, end]) => ({ at, start: table.toUtf16(start), end: table.toUtf16(end) })) };
+}
+
+function clipboardOf(replica: TextReplica, personId: PersonId): Clipboard {
+  const ofText = clipboards.get(replica) ?? new Map<PersonId, Clipboard>();
+  clipboards.set(replica, ofText);
+  const clipboard = ofText.get(personId) ?? new Clipboard();
+  ofText.set(personId, clipboard);
+  return clipboard;
 }
 
 function restate(index: AnchorIndex, table: OffsetTable, occurrence: StoredOccurrence, words: string): StoredOccurrence {
   const anchor: Anchor | undefined = index.find(occurrence.id);
   if (!anchor) throw new Error(`Occurrence ${occurrence.id} got out of the index.`);
   const range = index.offsetsOf(anchor);
-  const trace = index.store(anchor).trace;
+  const { trace, own, last } = index.store(anchor);
   const [start, end] = range ? [table.toCodePoint(range.start), table.toCodePoint(range.end)] : trace ? [table.toCodePoint(trace), table.toCodePoint(trace)] : [0, 0];
   const { prefix, suffix } = anchor.surroundings;
-  return { ...occurrence, state: anchor.state, start, end, prefix, suffix, currentWords: anchor.state === "changed" ? words : null };
+  const parts = (own ?? last?.own)?.map(({ at, start, end }): KnownParts["parts"][number] => (own ? [at, table.toCodePoint(start), table.toCodePoint(end)] : [at, start, end]));
+  const knownParts = parts ? { last: last?.words ?? null, parts } : null;
+  return { ...occurrence, state: anchor.state, start, end, prefix, suffix, currentWords: anchor.state === "changed" ? words : null, knownParts };
 }
 
 /** The words that stand in an occurrence's range. */

@@ -3,6 +3,12 @@ import type { AnchorState } from "@/lib/anchoring/anchor";
 import type { Tx } from "@/lib/foundation/server/transaction";
 import type { ClaimState } from "../claim-state";
 
+/**
+ * What of its recorded words is known of an occurrence that is not attached: where each part of them stands, [from in the quote
+ * (UTF-16), start, end] in code points of the text; of a lost one the words that stood there last, and those parts in them (UTF-16).
+ */
+export type KnownParts = { last: string | null; parts: [at: number, start: number, end: number][] };
+
 /** A place of a claim as the database keeps it: code points of the canonical text at the article's carriedSeq. */
 export type StoredOccurrence = {
   id: OccurrenceId;
@@ -14,6 +20,7 @@ export type StoredOccurrence = {
   start: number;
   end: number;
   currentWords: string | null;
+  knownParts: KnownParts | null;
   claimState: ClaimState;
   /** Whether a verdict stands on the claim. */
   judged: boolean;
@@ -29,7 +36,9 @@ const SAME_CHANGE = 30;
 export function readOccurrences(tx: Tx, articleId: ArticleId): Promise<StoredOccurrence[]> {
   return tx.$queryRaw<StoredOccurrence[]>`
     select o.id, o.claim_id as "claimId", o.quote, o.prefix, o.suffix, o.state::text as state, o.start, o."end",
-      o.current_words as "currentWords", c.state::text as "claimState",
+      o.current_words as "currentWords",
+      case when o.state <> 'attached' then o.known_parts end as "knownParts",
+      c.state::text as "claimState",
       exists (select from verdict v where v.claim_id = c.id and v.replaced_at is null) as judged
     from occurrence o join claim c on c.id = o.claim_id
     where o.article_id = ${articleId}::uuid and o.removed_at is null order by o.start, o.id`;
@@ -39,13 +48,13 @@ export function readOccurrences(tx: Tx, articleId: ArticleId): Promise<StoredOcc
 export async function writeOccurrences(
   tx: Tx,
   seq: number,
-  rows: readonly Pick<StoredOccurrence, "id" | "start" | "end" | "state" | "currentWords" | "prefix" | "suffix">[],
+  rows: readonly Pick<StoredOccurrence, "id" | "start" | "end" | "state" | "currentWords" | "knownParts" | "prefix" | "suffix">[],
 ): Promise<void> {
   if (rows.length === 0) return;
   await tx.$executeRaw`
     update occurrence o set start = u.start, "end" = u."end", state = u.state::"AnchorState", current_words = u."currentWords",
-      prefix = u.prefix, suffix = u.suffix, carried_seq = ${seq}
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as u(id uuid, start int, "end" int, state text, "currentWords" text, prefix text, suffix text)
+      known_parts = nullif(u."knownParts", 'null'::jsonb), prefix = u.prefix, suffix = u.suffix, carried_seq = ${seq}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as u(id uuid, start int, "end" int, state text, "currentWords" text, "knownParts" jsonb, prefix text, suffix text)
     where o.id = u.id`;
 }
 
