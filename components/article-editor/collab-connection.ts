@@ -56,6 +56,8 @@ const STEADY = ["loaded", "connected", "tried", "mode", "reason", "stopped", "re
 /** Milliseconds until a person is told that words wait, and until a silent line counts as dead: acknowledgements take 12 ms. */
 const LATE_AFTER = 1_500;
 const DEAD_AFTER = 6_000;
+/** Milliseconds that a letter waits for its like: it is painted by then, and nobody else is given work before that. */
+const SENT_AFTER = 25;
 
 /** What a line needs of the API. */
 export type LineDoors = {
@@ -96,6 +98,7 @@ export class CollabConnection {
       document: this.document,
       websocketProvider: this.socket,
       token: () => this.ticket,
+      flushDelay: SENT_AFTER,
       onSynced: ({ state }) => this.synced(state),
       onUnsyncedChanges: ({ number }) => this.acknowledged(number),
       onAuthenticationFailed: ({ reason }) => this.turnedAway(reason),

@@ -5,7 +5,8 @@ import { z } from "zod";
 import { api, ApiError } from "@/components/api/client";
 import { opening } from "@/components/api/opening";
 import { READ_REASONS } from "@/lib/collab/protocol";
-import { CollabConnection, type ConnectionState, type SteadyState, type Stop, type Ticket } from "./collab-connection";
+import { CollabConnection, type SteadyState, type Stop, type Ticket } from "./collab-connection";
+import { savedOf, type Saved } from "./saved-of";
 
 const ticketView = z.object({
   ticket: z.string(),
@@ -41,31 +42,40 @@ export function useCollabConnection(articleId: string): CollabConnection | null 
 const NONE = (): (() => void) => () => undefined;
 const NOTHING = (): null => null;
 
-/** Milliseconds until a change of the line is drawn: the letter that caused it is shown first, and most are acknowledged by then. */
-const DRAWN_AFTER = 30;
+/** Milliseconds until it is drawn that words wait: the letter is shown first, and most are acknowledged by then. */
+const WAITS_AFTER = 100;
+/** Milliseconds without a change until it is drawn that all is saved: between two letters of one hand nothing flickers. */
+const RESTS_AFTER = 300;
 
-/** How the line is at this moment; with what every keystroke changes. */
-export function useConnectionState(connection: CollabConnection): ConnectionState {
+/** How this tab's words stand, as it is shown: calm while somebody types, and never *saved* while anything waits for longer than the eye sees. */
+export function useSaved(connection: CollabConnection): Saved {
   const subscribe = useCallback(
     (changed: () => void) => {
       let soon: ReturnType<typeof setTimeout> | undefined;
+      let rest: ReturnType<typeof setTimeout> | undefined;
       const stop = connection.subscribe(() => {
-        soon ??= setTimeout(() => {
-          soon = undefined;
-          changed();
-        }, DRAWN_AFTER);
+        clearTimeout(rest);
+        if (savedOf(connection.snapshot()) === "saved") rest = setTimeout(changed, RESTS_AFTER);
+        else {
+          soon ??= setTimeout(() => {
+            soon = undefined;
+            changed();
+          }, WAITS_AFTER);
+        }
       });
       return () => {
         clearTimeout(soon);
+        clearTimeout(rest);
         stop();
       };
     },
     [connection],
   );
-  return useSyncExternalStore(subscribe, connection.snapshot, connection.snapshot);
+  const saved = (): Saved => savedOf(connection.snapshot());
+  return useSyncExternalStore(subscribe, saved, saved);
 }
 
-/** The same without what every keystroke changes. */
+/** How the line is, without what every keystroke changes. */
 export function useSteadyState(connection: CollabConnection | null): SteadyState | null {
   return useSyncExternalStore(connection?.subscribe ?? NONE, connection?.steadySnapshot ?? NOTHING, NOTHING);
 }

@@ -5,21 +5,20 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { textIndex } from "@/components/article-editor/claim-marks/text-index";
 import type { CollabConnection } from "@/components/article-editor/collab-connection";
-import { useConnectionState } from "@/components/article-editor/use-collab-connection";
+import { useSaved, useSteadyState } from "@/components/article-editor/use-collab-connection";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toaster";
-import { savedOf } from "@/components/article-editor/saved-of";
 import { UnsentDialog } from "./unsent-dialog";
 
 export type LineBannerProps = { articleId: string; title: string; editor: Editor | null; connection: CollabConnection };
 
 /** What a person must know about the line, with the ways not to lose a word. */
 export function LineBanner({ articleId, title, editor, connection }: LineBannerProps) {
-  const line = useConnectionState(connection);
+  const line = useSteadyState(connection);
+  const saved = useSaved(connection);
   const t = useTranslations("checking.line");
   const [comparing, setComparing] = useState(false);
-  const saved = savedOf(line);
   const text = (): string => (editor ? textIndex(editor.state.doc).text : "");
   const again = (
     <Button size="small" onClick={() => location.reload()}>
@@ -38,7 +37,7 @@ export function LineBanner({ articleId, title, editor, connection }: LineBannerP
   );
   return (
     <>
-      {line.refused ? (
+      {line?.refused ? (
         <Banner
           tone="danger"
           actions={
@@ -53,8 +52,8 @@ export function LineBanner({ articleId, title, editor, connection }: LineBannerP
         >
           {t("refused")}
         </Banner>
-      ) : line.stopped ? (
-        <Banner tone="danger" actions={<>{line.dirty ? keep : null}{again}</>}>
+      ) : line?.stopped ? (
+        <Banner tone="danger" actions={<>{saved === "unsaved" ? keep : null}{again}</>}>
           {t(`stopped.${line.stopped}`)}
         </Banner>
       ) : saved === "unsaved" ? (
