@@ -87,6 +87,8 @@ export class CollabConnection {
   private lateness: ReturnType<typeof setTimeout> | null = null;
   private silence: ReturnType<typeof setTimeout> | null = null;
   private over = false;
+  /** When this tab's person last changed the text, on the page's clock. */
+  changedAt = -Infinity;
 
   constructor(
     articleId: string,
@@ -218,6 +220,7 @@ export class CollabConnection {
 
   private readonly updated = (_update: Uint8Array, origin: unknown): void => {
     if (origin === this.provider) return;
+    this.changedAt = performance.now();
     this.set({ dirty: true, late: this.state.late || (this.state.tried && !this.state.connected) });
     this.wait();
   };

@@ -15,6 +15,9 @@ const MOST_MOVED = 15_000;
 /** A reading of everything is followed by a rest so many times as long, in milliseconds at most the other: in a huge article whoever types must not feel others' work. */
 const REST = 2;
 const MOST_REST = 3_000;
+/** Whoever types is not interrupted: readings wait until the hand has rested for so long, in milliseconds at most the other. */
+const HAND_RESTS = 250;
+const MOST_TYPING = 800;
 
 /**
  * Reads again what the server says has changed: claims that it names one by one, otherwise all of them. Announcements
@@ -50,7 +53,8 @@ export function useAnnouncements(articleId: string, connection: CollabConnection
     const read = async (part: Part): Promise<void> => {
       if (over || busy.has(part)) return;
       busy.add(part);
-      await new Promise((wait) => setTimeout(wait, Math.max(PAUSE[part], restUntil[part] - performance.now())));
+      await pause(Math.max(PAUSE[part], restUntil[part] - performance.now()));
+      await untilHandRests(connection);
       const whole = wanted.delete(part);
       const begun = performance.now();
       if (part === "claims" && whole) named.clear();
@@ -119,4 +123,17 @@ export function useAnnouncements(articleId: string, connection: CollabConnection
       stopWatching();
     };
   }, [articleId, client, connection]);
+}
+
+async function untilHandRests(connection: CollabConnection): Promise<void> {
+  const latest = performance.now() + MOST_TYPING;
+  for (;;) {
+    const rest = Math.min(connection.changedAt + HAND_RESTS, latest) - performance.now();
+    if (rest <= 0) return;
+    await pause(rest);
+  }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((over) => setTimeout(over, milliseconds));
 }
