@@ -1,7 +1,7 @@
 "use client";
 
-import { EditorContent, type Editor } from "@tiptap/react";
-import { memo, useEffect, useRef, type MouseEvent } from "react";
+import type { Editor } from "@tiptap/react";
+import { memo, useEffect, useLayoutEffect, useRef, type MouseEvent } from "react";
 import styles from "./article-text.module.css";
 import { showClaimMarks } from "./claim-marks/claim-marks";
 import type { ClaimMark } from "./claim-marks/claim-mark";
@@ -23,6 +23,11 @@ const CLICK = 4;
 
 /** The island: React draws around it, ProseMirror alone draws in it. */
 export const ArticleText = memo(function ArticleText({ editor, language, direction, marks, openClaim, onPressClaims }: ArticleTextProps) {
+  const text = useRef<HTMLDivElement>(null);
+  // By hand: TipTap's own component draws the whole text once more, for parts that React draws, of which there are none.
+  useLayoutEffect(() => {
+    if (!editor.isDestroyed) text.current?.append(editor.view.dom);
+  }, [editor]);
   useEffect(() => {
     if (!editor.isDestroyed) showClaimMarks(editor.view, marks);
   }, [editor, marks]);
@@ -53,7 +58,7 @@ export const ArticleText = memo(function ArticleText({ editor, language, directi
       }}
       onClick={press}
     >
-      <EditorContent editor={editor} className={styles["text"]} />
+      <div ref={text} className={styles["text"]} />
     </div>
   );
 });

@@ -10,7 +10,7 @@ import styles from "./claim-list.module.css";
 /** Which claims the list shows, with how many there are of each. Empty ones are left out. */
 export function ClaimFilters() {
   const t = useTranslations("checking.list");
-  const { claims, filter, setFilter, me } = useDesk();
+  const { claims, filter, loaded, setFilter, me } = useDesk();
   const counts = useMemo(
     () => Object.fromEntries(FILTERS.map((each) => [each, claims.filter((claim) => fits(claim, each, me.person.id)).length])) as Record<Filter, number>,
     [claims, me.person.id],
@@ -28,7 +28,7 @@ export function ClaimFilters() {
       {offered.map((each) => (
         <RadioGroup.Item key={each} value={each} className={styles["filter"]}>
           {t(each)}
-          <span className={styles["count"]}>{counts[each]}</span>
+          {loaded ? <span className={styles["count"]}>{counts[each]}</span> : null}
         </RadioGroup.Item>
       ))}
     </RadioGroup.Root>

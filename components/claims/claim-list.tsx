@@ -5,6 +5,7 @@ import { useCallback, useEffect, useMemo, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Skeleton } from "@/components/ui/skeleton";
 import { fits } from "@/components/workspace/claim-order";
 import { useDesk } from "@/components/workspace/desk-context";
 import { focusCard } from "@/components/workspace/focus-card";
@@ -18,7 +19,7 @@ import { Tray } from "./tray";
 /** All claims in the order of the text; only those near the view are drawn, and the open one always, so that its forms live on. */
 export function ClaimList() {
   const t = useTranslations("checking.list");
-  const { article, claims, filter, setFilter, me, open, openId } = useDesk();
+  const { article, claims, filter, loaded, setFilter, me, open, openId } = useDesk();
   const shown = useMemo(() => claims.filter((claim) => claim.id === openId || fits(claim, filter, me.person.id)), [claims, filter, me.person.id, openId]);
   const scroller = useRef<HTMLDivElement>(null);
   const openAt = shown.findIndex((claim) => claim.id === openId);
@@ -56,7 +57,7 @@ export function ClaimList() {
       <div ref={scroller} className={styles["scroller"]} tabIndex={-1}>
         <Tray />
         <ClaimIndex claims={claims} />
-        {shown.length === 0 ? (
+        {loaded && shown.length === 0 ? (
           claims.length === 0 ? (
             <EmptyState title={t("emptyTitle")}>{article.may.tag === null ? t("emptyWords") : t("emptyReader")}</EmptyState>
           ) : (
@@ -76,6 +77,7 @@ export function ClaimList() {
             );
           })}
         </div>
+        {loaded ? null : <Skeleton lines={6} height={52} />}
       </div>
     </section>
   );

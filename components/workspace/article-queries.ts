@@ -30,8 +30,13 @@ export const keys = {
 };
 
 /** Each claim is taken as our own server shaped it: to look at every field of thousands again would be felt. */
-const claimsAnswer = z.object({ version: z.number().int(), stamp: z.string(), claims: z.array(z.custom<ClaimView>()) });
+const claimsAnswer = z.object({ version: z.number().int(), stamp: z.string(), total: z.number().int(), claims: z.array(z.custom<ClaimView>()) });
 export type ClaimsAnswer = z.infer<typeof claimsAnswer>;
+
+/** False while only the first claims of a long article are here. */
+export function isWhole({ claims, total }: ClaimsAnswer): boolean {
+  return claims.length >= total;
+}
 
 /** Changes are announced over the article's line, so nothing is asked again only because time went by. */
 const ANNOUNCED = { staleTime: Infinity, refetchOnWindowFocus: true } as const;
@@ -40,8 +45,22 @@ export function useArticle(id: string): UseQueryResult<ArticleView> {
   return useQuery({ queryKey: keys.article(id), queryFn: ({ signal }) => api.get(opening.article(id), articleView, { signal }), ...ANNOUNCED });
 }
 
+/** The claims; of a long article the first ones as soon as they are here, and all of them a moment later. */
 export function useClaims(id: string): UseQueryResult<ClaimsAnswer> {
-  return useQuery({ queryKey: keys.claims(id), queryFn: ({ signal }) => api.get(opening.claims(id), claimsAnswer, { signal }), ...ANNOUNCED });
+  return useQuery({
+    queryKey: keys.claims(id),
+    queryFn: async ({ client, queryKey, signal }) => {
+      if (client.getQueryData(queryKey) === undefined) {
+        const first = await api.get(opening.claims(id), claimsAnswer, { signal });
+        if (isWhole(first)) return first;
+        client.setQueryData(queryKey, first);
+      }
+      return api.get(`/articles/${id}/claims`, claimsAnswer, { signal });
+    },
+    ...ANNOUNCED,
+    // Whoever left before all of them were here reads on when coming back.
+    staleTime: ({ state }) => (state.data && isWhole(state.data) ? Infinity : 0),
+  });
 }
 
 export function askClaim(claimId: string): Promise<ClaimView> {

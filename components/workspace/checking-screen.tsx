@@ -9,12 +9,12 @@ import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Skeleton } from "@/components/ui/skeleton";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
-import { useArticle, useClaims } from "./article-queries";
+import { isWhole, useArticle, useClaims } from "./article-queries";
 import { LoadedScreen } from "./loaded-screen";
 import { useAnnouncements } from "./use-announcements";
 import styles from "./workspace.module.css";
 
-/** One article from intake to sign-off. Everything that it needs is asked for at once. */
+/** One article from intake to sign-off. Everything that it needs is asked for at once, and drawn while the claims, the longest answer, are on their way. */
 export function CheckingScreen({ articleId, claimId }: { articleId: string; claimId: string | null }) {
   const t = useTranslations("checking.screen");
   const ui = useTranslations("ui");
@@ -26,7 +26,8 @@ export function CheckingScreen({ articleId, claimId }: { articleId: string; clai
   useAnnouncements(articleId, connection);
 
   const failed = [article.error, claims.error, me.error].find((error) => error !== null);
-  if (failed && (!article.data || !claims.data || !me.data)) {
+  const loaded = claims.data !== undefined && isWhole(claims.data);
+  if (failed && (!article.data || !loaded || !me.data)) {
     if (failed instanceof ApiError && failed.status === 404) return <EmptyState title={t("missing")} />;
     const again = (): void => {
       for (const query of [article, claims, me]) if (query.isError) void query.refetch();
@@ -37,7 +38,7 @@ export function CheckingScreen({ articleId, claimId }: { articleId: string; clai
       </Banner>
     );
   }
-  if (!article.data || !claims.data || !me.data || !connection || !line) {
+  if (!article.data || !me.data || !connection || !line) {
     return (
       <div className={styles["opening"]} role="status">
         <VisuallyHidden>{t("opening")}</VisuallyHidden>
@@ -46,5 +47,5 @@ export function CheckingScreen({ articleId, claimId }: { articleId: string; clai
       </div>
     );
   }
-  return <LoadedScreen articleId={articleId} claimId={claimId} me={me.data} article={article.data} claims={claims.data.claims} connection={connection} line={line} />;
+  return <LoadedScreen articleId={articleId} claimId={claimId} me={me.data} article={article.data} claims={claims.data?.claims ?? null} loaded={loaded} connection={connection} line={line} />;
 }

@@ -29,6 +29,8 @@ export type Desk = {
   article: ArticleView;
   /** In the order of the text, the withdrawn ones too. */
   claims: readonly ClaimView[];
+  /** False while only the first claims of a long article are here, or none yet. */
+  loaded: boolean;
   editor: Editor | null;
   line: SteadyState;
   openId: string | null;

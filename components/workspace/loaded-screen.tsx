@@ -24,24 +24,27 @@ export type LoadedScreenProps = {
   claimId: string | null;
   me: MeView;
   article: ArticleView;
-  claims: readonly ClaimView[];
+  /** Null until the first have arrived. */
+  claims: readonly ClaimView[] | null;
+  /** All of them have. */
+  loaded: boolean;
   connection: CollabConnection;
   line: SteadyState;
 };
 
-export function LoadedScreen({ articleId, claimId, me, article, claims, connection, line }: LoadedScreenProps) {
+export function LoadedScreen({ articleId, claimId, me, article, claims, loaded, connection, line }: LoadedScreenProps) {
   const t = useTranslations("layout");
   const [editor, setEditor] = useState<Editor | null>(null);
-  const ordered = useMemo(() => inTextOrder(claims), [claims]);
-  const state = useDeskState({ claims: ordered, editor, claimId });
-  const desk = useMemo(() => ({ articleId, me, article, claims: ordered, editor, line, ...state.desk }), [articleId, me, article, ordered, editor, line, state.desk]);
+  const ordered = useMemo(() => inTextOrder(claims ?? []), [claims]);
+  const state = useDeskState({ claims: ordered, loaded, editor, claimId });
+  const desk = useMemo(() => ({ articleId, me, article, claims: ordered, loaded, editor, line, ...state.desk }), [articleId, me, article, ordered, loaded, editor, line, state.desk]);
   // Tabs and the browser's history name the article, by the headline that it has now.
   useEffect(() => {
     document.title = t("titleTemplate", { page: article.title });
   }, [article.title, t]);
   return (
     <DeskProvider value={desk}>
-      <Panes connection={connection} onEditor={setEditor} desk={desk} pending={state.pending} />
+      <Panes connection={connection} onEditor={setEditor} desk={desk} pending={state.pending} begun={claims !== null} />
       <VisuallyHidden role="status" aria-live="polite">
         {state.said}
       </VisuallyHidden>
@@ -49,9 +52,9 @@ export function LoadedScreen({ articleId, claimId, me, article, claims, connecti
   );
 }
 
-type PanesProps = { connection: CollabConnection; onEditor: (editor: Editor | null) => void; desk: Parameters<typeof DeskProvider>[0]["value"] & object; pending: ReturnType<typeof useDeskState>["pending"] };
+type PanesProps = { connection: CollabConnection; onEditor: (editor: Editor | null) => void; desk: Parameters<typeof DeskProvider>[0]["value"] & object; pending: ReturnType<typeof useDeskState>["pending"]; begun: boolean };
 
-function Panes({ connection, onEditor, desk, pending }: PanesProps) {
+function Panes({ connection, onEditor, desk, pending, begun }: PanesProps) {
   const t = useTranslations("checking");
   const commands = useCommands();
   const { article, articleId, claims, editor, line, openId, say } = desk;
@@ -80,7 +83,7 @@ function Panes({ connection, onEditor, desk, pending }: PanesProps) {
         <LineBanner articleId={articleId} title={article.title} editor={editor} connection={connection} />
       </div>
       <div className={styles["panes"]}>
-        <TextPane connection={connection} onEditor={onEditor} commands={commands} standing={standing} pending={pending} />
+        <TextPane connection={connection} onEditor={onEditor} commands={commands} standing={standing} pending={pending} begun={begun} />
         <aside className={styles["cards"]} aria-label={t("screen.claims")}>
           <ClaimList />
         </aside>

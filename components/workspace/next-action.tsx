@@ -9,11 +9,11 @@ import type { Commands } from "./use-commands";
 /** The one next thing for this person in this state of the article; an editor also always sees what is missing. */
 export function NextAction({ commands }: { commands: Commands }) {
   const t = useTranslations("checking.bar");
-  const { article, ask, claims, me, say } = useDesk();
+  const { article, ask, claims, loaded, me, say } = useDesk();
   const waiting = claims.filter(waitsForMe).length;
   const isEditor = me.roles.includes("editor");
   const ready = article.gate.open && article.may.signOff === null;
-  if (article.signOff) return null;
+  if (article.signOff || !loaded) return null;
   if (ready) {
     return (
       <Button look="primary" onClick={() => ask({ what: "gate" })}>

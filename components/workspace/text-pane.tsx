@@ -26,10 +26,13 @@ export type TextPaneProps = {
   standing: Standing;
   /** Words that are being tagged at this moment. */
   pending: TextPlace | null;
+  /** The claims that belong to its beginning are here: the text waits for them, to be drawn once. */
+  begun: boolean;
 };
 
-export function TextPane({ connection, onEditor, commands, standing, pending }: TextPaneProps) {
+export function TextPane({ begun, ...text }: TextPaneProps) {
   const t = useTranslations("checking.screen");
+  const { commands, standing } = text;
   const { article, ask, asking, editor, line } = useDesk();
   const scroller = useRef<HTMLDivElement>(null);
   return (
@@ -42,8 +45,8 @@ export function TextPane({ connection, onEditor, commands, standing, pending }: 
       <div ref={scroller} className={styles["scroller"]}>
         <div className={styles["sheet"]} dir={article.direction}>
           <CoverageMargin scroller={scroller} />
-          {line.loaded ? (
-            <Text connection={connection} onEditor={onEditor} commands={commands} standing={standing} pending={pending} />
+          {line.loaded && begun ? (
+            <Text {...text} />
           ) : (
             <div className={styles["opening"]} role="status">
               <VisuallyHidden>{t("opening")}</VisuallyHidden>
@@ -58,7 +61,7 @@ export function TextPane({ connection, onEditor, commands, standing, pending }: 
   );
 }
 
-function Text({ connection, onEditor, commands, standing, pending }: TextPaneProps) {
+function Text({ connection, onEditor, commands, standing, pending }: Omit<TextPaneProps, "begun">) {
   const t = useTranslations("checking");
   const { article, ask, claims, me, open, openId, say } = useDesk();
   const stored = useMemo(() => marksOf(claims), [claims]);

@@ -1,6 +1,5 @@
 "use client";
 
-import type { Editor } from "@tiptap/react";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { TextPlace } from "@/components/article-editor/text-place";
 import { toast } from "@/components/ui/toaster";
@@ -17,7 +16,7 @@ function tabFor(claim: ClaimView | undefined): CardTab {
 }
 
 /** What one person looks at in this tab: nothing of it is stored or shared. */
-export function useDeskState({ claims, editor, claimId }: { claims: readonly ClaimView[]; editor: Editor | null; claimId: string | null }): DeskState {
+export function useDeskState({ claims, loaded, editor, claimId }: Pick<Desk, "claims" | "loaded" | "editor"> & { claimId: string | null }): DeskState {
   const [openId, setOpenId] = useState<string | null>(null);
   const [tab, setTab] = useState<CardTab>("evidence");
   const [addingTo, addTo] = useState<string | null>(null);
@@ -70,11 +69,11 @@ export function useDeskState({ claims, editor, claimId }: { claims: readonly Cla
   // Somebody came by a link to a claim: it opens as soon as there is a text to show it in.
   const arrived = useRef(claimId);
   useEffect(() => {
-    if (!editor || arrived.current === null) return;
+    if (!editor || !loaded || arrived.current === null) return;
     const id = arrived.current;
     arrived.current = null;
     if (claims.some((claim) => claim.id === id)) requestAnimationFrame(() => open(id, { show: true }));
-  }, [editor, claims, open]);
+  }, [editor, claims, loaded, open]);
 
   const desk = useMemo(
     () => ({ openId, tab, open, addingTo, addTo, filter, setFilter, asking, ask, say, paintPending }),

@@ -15,19 +15,21 @@ export class ArticlePage {
     private readonly page: Page,
     private readonly devtools: CDPSession,
     readonly opened: number,
+    readonly whole: number,
   ) {}
 
-  static async open(context: BrowserContext, articleId: string): Promise<ArticlePage> {
+  /** Throws when the page calls itself open without the underlines that are in view, or does not come to show `claims` of them. */
+  static async open(context: BrowserContext, articleId: string, claims: number): Promise<ArticlePage> {
     const page = await context.newPage();
     const devtools = await context.newCDPSession(page);
     await page.goto(`/articles/${articleId}`, { waitUntil: "commit" });
-    const opened = await page.evaluate(() => window.stopwatch.opened);
-    return new ArticlePage(page, devtools, opened);
-  }
-
-  /** How many claims are underlined somewhere in the text. */
-  async countClaims(): Promise<number> {
-    return this.page.evaluate(() => new Set([...document.querySelectorAll("mark[data-claim]")].map((mark) => mark.getAttribute("data-claim"))).size);
+    const { opened, seen } = await page.evaluate(async () => ({ opened: await window.stopwatch.opened, seen: window.stopwatch.claims().inView }));
+    await page.waitForFunction((wanted) => window.stopwatch.claims().all >= wanted, claims, { polling: 20, timeout: 10_000 }).catch(async () => {
+      throw new Error(`Only ${await page.evaluate(() => window.stopwatch.claims().all)} of ${claims} claims are underlined.`);
+    });
+    const { whole, inView } = await page.evaluate(() => ({ whole: performance.now(), inView: window.stopwatch.claims().inView }));
+    if (seen < inView) throw new Error(`The page called itself open with ${seen} of the ${inView} claims in view underlined.`);
+    return new ArticlePage(page, devtools, opened, whole);
   }
 
   /** Tags words in view, one claim after the other. */

@@ -30,7 +30,7 @@ export function tableOf(size: Size, measured: Measured, runs: number): { lines: 
 }
 
 function row([name = "", ...cells]: string[]): string {
-  return `  ${name.padEnd(62)}${cells.map((cell, at) => (at < 5 ? cell.padStart(8) : `  ${cell.padEnd(15)}`)).join("")}`.trimEnd();
+  return `  ${name.padEnd(66)}${cells.map((cell, at) => (at < 5 ? cell.padStart(8) : `  ${cell.padEnd(15)}`)).join("")}`.trimEnd();
 }
 
 function round(number: number): string {

@@ -4,6 +4,8 @@ export type Tagged = { asked: number; seen: number; stored: number };
 export type Stopwatch = {
   /** From the navigation until the text could be worked in and the claims in view were underlined. */
   opened: Promise<number>;
+  /** How many claims are underlined now, in the whole text and in what is seen of it. */
+  claims: () => { all: number; inView: number };
   /** Every key so far that changed the text; empties the list. */
   takeKeys: () => number[];
   /** Times the next claim: from the key `c` to the words standing out, and from the button that confirms to the text with the words underlined and nothing over it, and to the underline of the stored claim. */
@@ -119,6 +121,16 @@ export function installStopwatch(): void {
   const never = new Promise<never>(() => undefined);
   window.stopwatch = {
     opened,
+    claims() {
+      const marks = [...document.querySelectorAll("mark[data-claim]")];
+      const countOf = (some: Element[]): number => new Set(some.map((mark) => mark.getAttribute("data-claim"))).size;
+      const isSeen = (block: Element): boolean => {
+        const { top, bottom } = block.getBoundingClientRect();
+        return bottom > 0 && top < innerHeight;
+      };
+      const seen = new Set([...document.querySelectorAll(".ProseMirror > *")].filter(isSeen));
+      return { all: countOf(marks), inView: countOf(marks.filter((mark) => seen.has(mark.closest(".ProseMirror > *") ?? mark))) };
+    },
     takeKeys: () => keys.splice(0),
     timeTag: () => void (window.stopwatch.tagged = nextTag()),
     tagged: never,

@@ -17,15 +17,16 @@ import { claimantView, claimView, historyEntry } from "@/lib/desk/views";
 import { done } from "@/lib/foundation/outcome";
 import { claimChange } from "./claim-change";
 import { endpoint, type Endpoint } from "./endpoint";
-import { wordsQuery } from "./queries";
+import { firstQuery, wordsQuery } from "./queries";
 
 const tag = "Claims";
 
 export const CLAIMS: Endpoint[] = [
   endpoint({
-    method: "get", path: "/articles/{articleId}/claims", tag, summary: "Every claim of an article in text order; offsets count in the text of `version`",
-    answer: z.object({ version: z.number().int(), stamp: z.string(), claims: z.array(claimView) }),
-    run: ({ actor, params }) => readClaims(actor, params.articleId),
+    method: "get", path: "/articles/{articleId}/claims", tag, summary: "Every claim of an article in text order, or the `first` of them and how many there are in `total`; offsets count in the text of `version`",
+    query: firstQuery,
+    answer: z.object({ version: z.number().int(), stamp: z.string(), total: z.number().int(), claims: z.array(claimView) }),
+    run: ({ actor, params, query }) => readClaims(actor, params.articleId, query.first),
   }),
   endpoint({
     method: "post", path: "/articles/{articleId}/claims", tag, status: 201,

@@ -6,5 +6,8 @@ export const wordsQuery = z.strictObject({ q: z.string().max(200).optional() });
 /** A switch in an address. */
 export const flag = z.enum(["true", "false", "1", "0"]).transform((value) => value === "true" || value === "1");
 
+/** Only so many, the first in the order of the answer. */
+export const firstQuery = z.strictObject({ first: z.string().regex(/^[1-9]\d{0,3}$/, "must be a number from 1 to 9999").transform(Number).optional() });
+
 /** The number of a frozen version in an address. */
 export const versionNumber = z.string().regex(/^[1-9]\d{0,8}$/, "must be the number of a version").transform(Number);

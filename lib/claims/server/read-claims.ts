@@ -48,7 +48,7 @@ export type Claim = {
 
 /** One claim of this newsroom, or null. */
 export async function findClaim(tx: Tx, newsroomId: NewsroomId, claimId: ClaimId): Promise<Claim | null> {
-  const [claim] = await find(tx, newsroomId, { id: claimId });
+  const [claim] = await find(tx, newsroomId, { ids: [claimId] });
   return claim ?? null;
 }
 
@@ -60,7 +60,24 @@ export async function findArticleOf(tx: Tx, newsroomId: NewsroomId, claimId: Cla
 
 /** Every claim of an article, in the order of the text, in a handful of queries however many there are. */
 export async function findClaimsOfArticle(tx: Tx, newsroomId: NewsroomId, articleId: ArticleId): Promise<Claim[]> {
-  const claims = await find(tx, newsroomId, { articleId });
+  return inTextOrder(await find(tx, newsroomId, { articleId }));
+}
+
+/** The first claims of an article that have a place, in the order of the text. */
+export async function findFirstClaims(tx: Tx, newsroomId: NewsroomId, articleId: ArticleId, most: number): Promise<Claim[]> {
+  const first = await writtenRows<{ id: ClaimId }>(tx, Prisma.sql`
+    select o.claim_id as id from occurrence o
+    where o.newsroom_id = ${newsroomId}::uuid and o.article_id = ${articleId}::uuid and o.removed_at is null
+    group by o.claim_id order by min(o.start), o.claim_id limit ${most}`);
+  return inTextOrder(await find(tx, newsroomId, { ids: first.map(({ id }) => id) }));
+}
+
+/** How many claims an article has, whatever became of them. */
+export function countClaims(tx: Tx, newsroomId: NewsroomId, articleId: ArticleId): Promise<number> {
+  return tx.claim.count({ where: { newsroomId, articleId } });
+}
+
+function inTextOrder(claims: Claim[]): Claim[] {
   return claims.sort((one, other) => placeOf(one) - placeOf(other) || one.number - other.number);
 }
 
@@ -77,9 +94,9 @@ type StoredClaim = Omit<Claim, "createdAt" | "letStand" | "claimant" | "quantity
 type OfClaim<Part> = Part & { claimId: ClaimId };
 
 /** Each table is read by itself: places looked up claim by claim are looked for among all the newsroom's, on a database that has not yet counted its rows. */
-async function find(tx: Tx, newsroomId: NewsroomId, which: { id: ClaimId } | { articleId: ArticleId }): Promise<Claim[]> {
-  const isClaim = "id" in which ? Prisma.sql`c.id = ${which.id}::uuid` : Prisma.sql`c.article_id = ${which.articleId}::uuid`;
-  const isPlace = "id" in which ? Prisma.sql`o.claim_id = ${which.id}::uuid` : Prisma.sql`o.article_id = ${which.articleId}::uuid`;
+async function find(tx: Tx, newsroomId: NewsroomId, which: { ids: readonly ClaimId[] } | { articleId: ArticleId }): Promise<Claim[]> {
+  const isClaim = "ids" in which ? Prisma.sql`c.id = any (${which.ids}::uuid[])` : Prisma.sql`c.article_id = ${which.articleId}::uuid`;
+  const isPlace = "ids" in which ? Prisma.sql`o.claim_id = any (${which.ids}::uuid[])` : Prisma.sql`o.article_id = ${which.articleId}::uuid`;
   const claims = await writtenRows<StoredClaim>(tx, Prisma.sql`
     select c.id, c.article_id as "articleId", c.number, c.version, c.state, c.state_reason as "stateReason", c.statement, c.type, c.origin,
       case when m.id is not null then json_build_object('id', m.id, 'name', m.name, 'address', m.address) end as claimant,
