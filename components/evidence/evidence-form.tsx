@@ -72,14 +72,12 @@ export function EvidenceForm({ claim, evidence, onDone }: { claim: ClaimView; ev
         options={STANCES.map((stance) => ({ value: stance, label: words(stance) }))}
         onChange={(next) => type({ stance: STANCES.find((stance) => stance === next) ?? value.stance })}
       />
-      <div className={forms["pair"]}>
-        <Field label={t("locator")} hint={t("locatorHint")}>
-          <Input value={value.locator} onChange={(event) => type({ locator: event.target.value })} />
-        </Field>
-        <Field label={t("question")}>
-          <Input value={value.question} onChange={(event) => type({ question: event.target.value })} />
-        </Field>
-      </div>
+      <Field label={t("locator")} hint={t("locatorHint")}>
+        <Input value={value.locator} onChange={(event) => type({ locator: event.target.value })} />
+      </Field>
+      <Field label={t("question")}>
+        <Input value={value.question} onChange={(event) => type({ question: event.target.value })} />
+      </Field>
       <Trouble error={change.error} />
       <div className={forms["end"]}>
         <Button type="submit" size="small" look="primary" busy={change.busy}>

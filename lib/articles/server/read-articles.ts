@@ -28,7 +28,7 @@ export type Article = {
   sentencesCovered: number;
 };
 
-/** What the queue asks for. */
+/** What the queue asks for; `words` stand in the headline, the byline, the publication or any frozen version of the text. */
 export type ArticleFilter = { state?: ArticleState | undefined; words?: string | undefined; archived?: boolean | undefined };
 
 /** Articles that one list holds at most. */
@@ -49,7 +49,7 @@ export async function findArticles(tx: Tx, newsroomId: NewsroomId, filter: Artic
       newsroomId,
       archivedAt: filter.archived ? { not: null } : null,
       ...(filter.state === undefined ? {} : { state: filter.state }),
-      ...(words === "" ? {} : { OR: [{ title: like }, { byline: like }, { publication: like }] }),
+      ...(words === "" ? {} : { OR: [{ title: like }, { byline: like }, { publication: like }, { versions: { some: { newsroomId, text: like } } }] }),
     },
     orderBy: [{ deadline: { sort: "asc", nulls: "last" } }, { id: "desc" }],
     take: most,

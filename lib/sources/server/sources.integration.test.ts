@@ -65,6 +65,10 @@ describe("a search", () => {
     expect((await built(search(desk.viewer, "%"))).articles).toEqual([]);
     expect((await built(search(desk.viewer, "\\"))).sources).toEqual([]);
   });
+  test("finds an article by words of its text", async () => {
+    await buildArticle(desk.reporter, { title: "The night shift", text: "Nobody counted the okapis at the quay." });
+    expect((await built(search(desk.viewer, "OKAPIS at"))).articles.map(({ title }) => title)).toEqual(["The night shift"]);
+  });
   test("of one kind leaves the others empty, and of nothing finds nothing", async () => {
     expect((await built(search(desk.viewer, "zebra", "sources"))).claims).toEqual([]);
     expect(await built(search(desk.viewer, "  "))).toEqual({ articles: [], claims: [], sources: [] });
