@@ -228,6 +228,26 @@ describe("words that come back", () => {
   });
 });
 
+describe("words that merging left twice", () => {
+  const article = "They [cut taxes twice].\nOthers wrote of it.\nThey cut taxes twice.";
+  const withoutIt = (index: AnchorIndex): Change => rewritten(index, "1|Others wrote of it.", "2|They cut taxes twice.");
+
+  it("are the same words: when the copy of the claim goes, it stands on the other", () => {
+    const { index } = tagged(article);
+    index.carry(withoutIt(index), { doubles: ["They cut taxes twice."] });
+    expect(shown(index)).toBe("attached: Others wrote of it.\nThey [cut taxes twice].");
+  });
+
+  it("are somebody else's when they merely look the same, or when they stand there more than once", () => {
+    const { index } = tagged(article);
+    index.carry(withoutIt(index), { doubles: ["Others wrote"] });
+    expect(shown(index)).toMatch(/^lost/);
+    const often = tagged(`${article}\nThey cut taxes twice.`).index;
+    often.carry(rewritten(often, "1|Others wrote of it.", "2|They cut taxes twice.", "3|They cut taxes twice."), { doubles: ["They cut taxes twice."] });
+    expect(shown(often)).toMatch(/^lost/);
+  });
+});
+
 describe("ties", () => {
   it("a paragraph that is taken away and put back twice in one change leaves its claim lost", () => {
     const { index } = tagged("Some [minister cut taxes twice] in May.");

@@ -10,6 +10,7 @@ import { Excerpt } from "./excerpt";
 import type { Part } from "./follow";
 import { wholeCharacters } from "./graphemes";
 import { Neighbourhood } from "./neighbourhood";
+import { onOtherCopy } from "./other-copy";
 import { Register, type Last, type OwnPart, type Standing } from "./register";
 import { returned } from "./returned";
 import { touchedBy } from "./touched";
@@ -64,9 +65,10 @@ export class AnchorIndex {
 
   /**
    * Carries every range through a change of the text and answers those that became different in any way, be it only
-   * their offset in their block: in text order, lost ones by where they stood. `clipboard`: of the person whose change it is.
+   * their offset in their block: in text order, lost ones by where they stood. `clipboard`: of the person whose change it is;
+   * `doubles`: words that merging has left twice.
    */
-  carry(change: Change, clipboard?: Clipboard): Carried[] {
+  carry(change: Change, { clipboard, doubles = [] }: { readonly clipboard?: Clipboard; readonly doubles?: readonly string[] } = {}): Carried[] {
     const list = this.#list;
     const register = this.#register;
     const touched = touchedBy(change, list, register);
@@ -96,6 +98,10 @@ export class AnchorIndex {
     for (const { standing, surroundings } of affected) note(carryAnchor(hood, standing, list, surroundings));
     for (const standing of returned(hood, register, list)) note(standing);
     for (const standing of clipboard?.pasted(hood, register, list) ?? []) note(standing);
+    for (const { standing } of doubles.length > 0 ? affected : []) {
+      const copy = register.lost.has(standing.anchor.id) ? onOtherCopy(standing.anchor, doubles, list) : null;
+      if (copy) note(copy);
+    }
     clipboard?.fill(hood, affected.map(({ standing }) => standing));
     return this.#inTextOrder([...first.values()]);
   }

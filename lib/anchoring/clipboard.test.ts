@@ -18,7 +18,7 @@ function desk(words: string): { index: AnchorIndex; clipboard: Clipboard; edit(k
       const text = index.blocks[key]?.text ?? "";
       const delta = [{ retain: at }, { delete: gone }, { insert: put }];
       const change: Change = { edited: [{ key, text: text.slice(0, at) + put + text.slice(at + gone), delta }], spliced: [] };
-      index.carry(change, by);
+      index.carry(change, { clipboard: by });
     },
     shown() {
       const anchor = index.find("claim");
@@ -62,7 +62,7 @@ describe("words that a person cuts out and puts in again", () => {
       { key: 0, text: `Once ${first}`, delta: [{ insert: "Once " }] },
       { key: 1, text: `costs ${second}`, delta: [{ insert: "costs " }] },
     ];
-    index.carry({ edited, spliced: [] }, clipboard);
+    index.carry({ edited, spliced: [] }, { clipboard });
     expect(shown()).toBe("attached: Once The port more.\n[costs] A year of work at the quay costs less.");
   });
 

@@ -24,16 +24,17 @@ export function keepToItself(tx: Tx, articleId: ArticleId): void {
 
 /**
  * Runs `read` on the article as it stood at `seq` exactly. `read` must finish without waiting: replicas are shared by
- * everything in the process. It may lead the replica forward through committed rows, never change it otherwise.
+ * everything in the process. It may lead the replica forward through committed rows, never change it otherwise. `load` makes one
+ * where there is none.
  */
-export async function withReplica<T>(tx: Tx, { articleId, stand, seq }: Wanted, read: (replica: TextReplica) => T): Promise<T> {
+export async function withReplica<T>(tx: Tx, { articleId, stand, seq }: Wanted, read: (replica: TextReplica) => T, load = loadReplica): Promise<T> {
   const mine = own.get(tx);
   const [place, key] = mine?.has(articleId) ? [mine, articleId + stand] : [cache, articleId + stand];
   let replica = place.get(key);
-  if (!replica || replica.seq > seq) replica = await loadReplica(tx, articleId, seq);
+  if (!replica || replica.seq > seq) replica = await load(tx, articleId, seq);
   const rows = await readUpdates(tx, articleId, replica.seq, seq);
   // Another reader may have led it on while we waited for the rows.
-  if (replica.seq > seq) replica = await loadReplica(tx, articleId, seq);
+  if (replica.seq > seq) replica = await load(tx, articleId, seq);
   lead(replica, rows, seq);
   remember(place, key, replica);
   return read(replica);

@@ -35,7 +35,7 @@ async function locked<T>(articleId: ArticleId, work: (tx: Tx, article: LockedArt
 const carry = (articleId: ArticleId): Promise<unknown> => locked(articleId, carryOccurrences);
 
 /** Somebody at a keyboard, past this process's caches: each edit is one logged update. */
-async function typist(articleId: ArticleId, personId: PersonId): Promise<{ replace(old: string, words: string): Promise<void> }> {
+async function typist(articleId: ArticleId, personId: PersonId): Promise<{ replace(old: string, words: string): Promise<void>; paste(before: string, words: string): Promise<void> }> {
   const doc = new Y.Doc();
   const rows = await inNewsroom(desk.id, (tx) => tx.articleUpdate.findMany({ where: { articleId }, orderBy: { seq: "asc" } }));
   for (const row of rows) Y.applyUpdate(doc, row.update);
@@ -47,12 +47,19 @@ async function typist(articleId: ArticleId, personId: PersonId): Promise<{ repla
     ]);
     expect(answers[0]?.refusal).toBeNull();
   };
+  const find = (words: string): { text: Y.XmlText; at: number } => {
+    const block = sharedBlocks(articleRoot(doc)).find((each) => each.text.includes(words));
+    const text = block?.key.get(0);
+    if (!block || !(text instanceof Y.XmlText)) throw new Error(`"${words}" does not stand in the text.`);
+    return { text, at: block.text.indexOf(words) };
+  };
   return {
+    async paste(before, words) {
+      const { text, at } = find(before);
+      await log(() => text.insert(at, words));
+    },
     async replace(old, words) {
-      const block = sharedBlocks(articleRoot(doc)).find((each) => each.text.includes(old));
-      const text = block?.key.get(0);
-      if (!block || !(text instanceof Y.XmlText)) throw new Error(`"${old}" does not stand in the text.`);
-      const at = block.text.indexOf(old);
+      const { text, at } = find(old);
       await log(() => text.delete(at, old.length));
       for (const [index, character] of Array.from(words).entries()) await log(() => text.insert(at + index, character));
     },
@@ -159,6 +166,27 @@ describe("words that carry a signature", () => {
     expect(await stateOf(claimId)).toMatchObject({ claim: "signed_off", signed: true, places: [{ state: "attached", words: "$3.8bn in military aid" }] });
   });
 });
+
+describe("words that merging leaves twice", () => {
+  test("are pointed out, though the server died between one person's cutting and putting in", async () => {
+    const articleId = await desk.article(reporter, "An opening.", AID, "The end.");
+    const [one, other] = [await typist(articleId, reporter), await typist(articleId, editor)];
+    await one.replace(" in military aid", "");
+    await other.replace(" in military aid", "");
+    await other.paste(".", " in military aid");
+    await carry(articleId);
+    forgetTexts();
+    await one.paste("The end", "in military aid ");
+    await carry(articleId);
+    const doubled = await inNewsroom(desk.id, (tx) => tx.trayItem.findMany({ where: { articleId, kind: "doubled_block" }, select: { words: true } }));
+    expect(doubled).toEqual([{ words: "in military aid" }]);
+  });
+});
+
+/** What a process remembers of texts goes with it. */
+function forgetTexts(): void {
+  (globalThis as { tickmarkReplicas?: Map<string, unknown> }).tickmarkReplicas?.clear();
+}
 
 describe("carrying", () => {
   test("an open claim follows its words without any ceremony", async () => {

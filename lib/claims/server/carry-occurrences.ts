@@ -1,5 +1,6 @@
 import type { LockedArticle } from "@/lib/articles/server/lock-article";
 import { recordMergeFaults } from "@/lib/articles/server/record-merge-faults";
+import { readDoubledWords } from "@/lib/articles/server/tray-items";
 import { replayLog } from "@/lib/articles/server/replay-log";
 import { settleText } from "@/lib/articles/server/settle-text";
 import type { Announcement } from "@/lib/audit/announcement";
@@ -25,8 +26,9 @@ export type Carry = { seq: number; changed: number };
 export async function carryOccurrences(tx: Tx, article: LockedArticle): Promise<Carry> {
   if (article.carriedSeq === article.headSeq) return { seq: article.carriedSeq, changed: 0 };
   const stored = await readOccurrences(tx, article.id);
+  const doubles = await readDoubledWords(tx, article);
   const { occurrences, changes, faults, covered } = await replayLog(tx, article, (replica, updates) => {
-    const carried = carryRanges(replica, updates, stored);
+    const carried = carryRanges(replica, updates, stored, doubles);
     return { ...carried, covered: countCovered(replica.blocks, article.language, carried.occurrences) };
   });
   const moved = occurrences.filter((occurrence, index) => !isSame(occurrence, stored[index]));

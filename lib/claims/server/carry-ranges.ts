@@ -16,13 +16,14 @@ const clipboards = new WeakMap<TextReplica, Map<PersonId, Clipboard>>();
 
 /**
  * Leads the replica through the updates, one at a time, and every occurrence with it. A person's keystrokes that follow
- * each other in one occurrence are one change. Depends on nothing but its arguments: the same log gives the same answer,
+ * each other in one occurrence are one change. `doubles`: words that merging left twice before. Depends on nothing but its arguments: the same log gives the same answer,
  * however it is cut into runs.
  */
 export function carryRanges(
   replica: TextReplica,
   updates: readonly { seq: number; update: Uint8Array; personId: PersonId }[],
   occurrences: readonly StoredOccurrence[],
+  doubles: readonly string[] = [],
 ): CarriedRanges {
   const index = new AnchorIndex(replica.blocks, toAnchors(joined(replica), occurrences));
   const byId = new Map(occurrences.map((occurrence) => [occurrence.id as string, occurrence]));
@@ -30,12 +31,14 @@ export function carryRanges(
   const changes: WordsChange[] = [];
   const open = new Map<string, WordsChange>();
   const faults: SeenFaults[] = [];
+  const twice = doubles.slice();
   for (const { seq, update, personId } of updates) {
     const witness = new MergeWitness(replica, update, personId);
     const change = replica.advance(seq, update, (transaction) => witness.during(transaction));
     const seen = witness.faults();
+    twice.push(...seen.doubled.map((double) => double.words));
     if (seen.displaced.length + seen.doubled.length > 0) faults.push({ ...seen, seq, personId });
-    for (const { after, words: now } of index.carry(change, clipboardOf(replica, personId))) {
+    for (const { after, words: now } of index.carry(change, { clipboard: clipboardOf(replica, personId), doubles: twice })) {
       const occurrence = byId.get(after.id);
       const before = words.get(after.id);
       if (!occurrence || before === undefined || before === now) continue;
