@@ -26,7 +26,7 @@ export type Carry = { seq: number; changed: number };
 export async function carryOccurrences(tx: Tx, article: LockedArticle): Promise<Carry> {
   if (article.carriedSeq === article.headSeq) return { seq: article.carriedSeq, changed: 0 };
   const stored = await readOccurrences(tx, article.id);
-  const doubles = await readDoubledWords(tx, article);
+  const doubles = stored.length > 0 ? await readDoubledWords(tx, article) : [];
   const { occurrences, changes, faults, covered } = await replayLog(tx, article, (replica, updates) => {
     const carried = carryRanges(replica, updates, stored, doubles);
     return { ...carried, covered: countCovered(replica.blocks, article.language, carried.occurrences) };
