@@ -112,7 +112,8 @@ export class MergeWitness {
 
   #findDoubled(): Doubled[] {
     const { anything, contested } = this.#suspects;
-    if (this.#runs.length === 0 || (!anything && contested.length === 0)) return [];
+    // A keystroke doubles nothing, and costs nothing.
+    if (!this.#runs.some((run) => run.trim().length >= SHORTEST_DOUBLE) || (!anything && contested.length === 0)) return [];
     const places = anything ? [] : contested.flatMap((words) => this.#memory.placesIn(words));
     const isSuspect = (words: string): boolean => anything || places.some((place) => place.includes(words.slice(0, PLAIN_DOUBLE)) || place.includes(words.slice(-PLAIN_DOUBLE)));
     const { blocks } = this.#replica;
