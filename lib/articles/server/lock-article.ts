@@ -1,6 +1,6 @@
 import type { ArticleId } from "@/lib/foundation/ids";
 import type { Tx } from "@/lib/foundation/server/transaction";
-import { lockRow, type LockedArticle } from "./store-text-log";
+import { lockRow, readRow, type LockedArticle } from "./store-text-log";
 
 export type { LockedArticle } from "./store-text-log";
 
@@ -10,4 +10,9 @@ export type { LockedArticle } from "./store-text-log";
  */
 export function lockArticle(tx: Tx, articleId: ArticleId): Promise<LockedArticle | null> {
   return lockRow(tx, articleId);
+}
+
+/** The same as it is committed at this moment, without the lock: for looking ahead. Nothing may be decided by it. */
+export function readArticleOfText(tx: Tx, articleId: ArticleId): Promise<Readonly<LockedArticle> | null> {
+  return readRow(tx, articleId);
 }

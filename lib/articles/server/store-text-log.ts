@@ -1,5 +1,6 @@
 import type { ArticleId, NewsroomId, PersonId } from "@/lib/foundation/ids";
 import type { Tx } from "@/lib/foundation/server/transaction";
+import { Prisma } from "@/prisma/generated/client";
 import type { ArticleState } from "../article-state";
 
 /** One row of the log. */
@@ -28,13 +29,20 @@ export type LockedArticle = {
 
 /** Locks the article's row until the transaction ends; null when the newsroom has no such article. */
 export async function lockRow(tx: Tx, articleId: ArticleId): Promise<LockedArticle | null> {
-  const rows = await tx.$queryRaw<LockedArticle[]>`
-    select id, newsroom_id as "newsroomId", title, language, state::text as state, archived_at as "archivedAt",
-      reporter_id as "reporterId", created_by_id as "createdById", version, head_seq as "headSeq", carried_seq as "carriedSeq",
-      word_count as "wordCount", sentence_count as "sentenceCount", sentences_covered as "sentencesCovered"
-    from article where id = ${articleId}::uuid for update`;
+  const rows = await tx.$queryRaw<LockedArticle[]>`select ${ROW} from article where id = ${articleId}::uuid for update`;
   return rows[0] ?? null;
 }
+
+/** The same without the lock: what is committed now. */
+export async function readRow(tx: Tx, articleId: ArticleId): Promise<LockedArticle | null> {
+  const rows = await tx.$queryRaw<LockedArticle[]>`select ${ROW} from article where id = ${articleId}::uuid`;
+  return rows[0] ?? null;
+}
+
+const ROW = Prisma.sql`
+  id, newsroom_id as "newsroomId", title, language, state::text as state, archived_at as "archivedAt",
+  reporter_id as "reporterId", created_by_id as "createdById", version, head_seq as "headSeq", carried_seq as "carriedSeq",
+  word_count as "wordCount", sentence_count as "sentenceCount", sentences_covered as "sentencesCovered"`;
 
 /** The updates with numbers above `after`, up to and with `upTo`, in order. */
 export async function readUpdates(tx: Tx, articleId: ArticleId, after: number, upTo: number): Promise<LoggedUpdate[]> {
@@ -70,12 +78,11 @@ export async function appendRow(
   return rows[0] ?? { seq: null, refusal: "forbidden" };
 }
 
+/** What follows from the text as it stands at `carriedSeq`. */
+export type TextFacts = Pick<LockedArticle, "title" | "carriedSeq" | "wordCount" | "sentenceCount" | "sentencesCovered">;
+
 /** Sets what follows from the text. */
-export async function writeTextFacts(
-  tx: Tx,
-  articleId: ArticleId,
-  facts: { title: string; carriedSeq: number; wordCount: number; sentenceCount: number; sentencesCovered: number },
-): Promise<void> {
+export async function writeTextFacts(tx: Tx, articleId: ArticleId, facts: TextFacts): Promise<void> {
   await tx.$executeRaw`
     update article set title = ${facts.title}, carried_seq = ${facts.carriedSeq}, word_count = ${facts.wordCount},
       sentence_count = ${facts.sentenceCount}, sentences_covered = ${facts.sentencesCovered} where id = ${articleId}::uuid`;

@@ -1,5 +1,6 @@
 import * as Y from "yjs";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { appendUpdate } from "@/lib/articles/server/append-update";
 import { authorsOfWords } from "@/lib/articles/server/authors-of-words";
 import { headText } from "@/lib/articles/server/head-text";
 import { lockArticle, type LockedArticle } from "@/lib/articles/server/lock-article";
@@ -11,7 +12,7 @@ import { inNewsroom, type Tx } from "@/lib/foundation/server/transaction";
 import { articleSchema } from "@/lib/text/schema";
 import { sliceCodePoints } from "@/lib/text/offsets";
 import { articleRoot, sharedBlocks } from "@/lib/text/yjs";
-import { carryOccurrences } from "./carry-occurrences";
+import { carryAhead, carryOccurrences } from "./carry-occurrences";
 
 let desk: TestNewsroom;
 let reporter: PersonId;
@@ -287,5 +288,46 @@ describe("who wrote the words of a claim", () => {
     const target = articleSchema.nodeFromJSON(articleOf("A headline", "A first sentence stands here.", "The second one follows it at once."));
     await locked(articleId, (tx, article) => replaceText(tx, article, { target, personId: editor }));
     expect(await authors(articleId, "second one follows")).toEqual([]);
+  });
+});
+
+describe("carrying that looks ahead and locks late", () => {
+  /** Runs `meanwhile` under the lock while a carry has looked ahead already and waits for it. */
+  async function carryWhile(articleId: ArticleId, meanwhile: (tx: Tx, article: LockedArticle) => Promise<unknown>): Promise<unknown> {
+    let ahead: Promise<unknown> = Promise.resolve();
+    await locked(articleId, async (tx, article) => {
+      ahead = inNewsroom(desk.id, (own) => carryAhead(own, articleId));
+      const waits = "select from pg_stat_activity where wait_event_type = 'Lock' and query like 'select%from article where id%for update%'";
+      await vi.waitFor(async () => expect((await pool().query(waits)).rowCount).toBe(1), { timeout: 5_000 });
+      await meanwhile(tx, article);
+    });
+    return ahead;
+  }
+
+  test("does what carrying under the lock does", async () => {
+    const { articleId, claimId } = await signedClaim("$3.8bn in military aid", AID);
+    await (await typist(articleId, reporter)).replace("8", "9");
+    expect(await inNewsroom(desk.id, (tx) => carryAhead(tx, articleId))).toEqual({ seq: 3, changed: 1 });
+    expect(await stateOf(claimId)).toMatchObject({ claim: "needs_recheck", version: 2, signed: false });
+    expect(await inNewsroom(desk.id, (tx) => carryAhead(tx, articleId))).toBeNull();
+  });
+
+  test("when somebody decides meanwhile, what was carried before the decision is not carried twice", async () => {
+    const { articleId, claimId } = await signedClaim("$3.8bn in military aid", AID);
+    await (await typist(articleId, reporter)).replace("8", "9");
+    expect(await carryWhile(articleId, carryOccurrences)).toEqual({ seq: 3, changed: 0 });
+    expect(await stateOf(claimId)).toMatchObject({ claim: "needs_recheck", version: 2 });
+    expect(await changesOf(claimId)).toHaveLength(1);
+  });
+
+  test("when somebody writes on meanwhile, it carries what it has seen, and the next one the rest", async () => {
+    const { articleId, claimId } = await signedClaim("$3.8bn in military aid", AID);
+    const typing = await typist(articleId, reporter);
+    await typing.replace("8", "9");
+    const state = Y.encodeStateAsUpdate(new Y.Doc());
+    expect(await carryWhile(articleId, (tx, article) => appendUpdate(tx, article, { update: state, personId: reporter }))).toEqual({ seq: 3, changed: 1 });
+    expect(await locked(articleId, (_tx, article) => Promise.resolve([article.carriedSeq, article.headSeq]))).toEqual([3, 4]);
+    expect(await inNewsroom(desk.id, (tx) => carryAhead(tx, articleId))).toEqual({ seq: 4, changed: 0 });
+    expect(await stateOf(claimId)).toMatchObject({ version: 2, places: [{ state: "changed", now: "$3.9bn in military aid" }] });
   });
 });

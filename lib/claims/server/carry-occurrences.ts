@@ -1,21 +1,25 @@
-import type { LockedArticle } from "@/lib/articles/server/lock-article";
+import { lockArticle, readArticleOfText, type LockedArticle } from "@/lib/articles/server/lock-article";
 import { recordMergeFaults } from "@/lib/articles/server/record-merge-faults";
 import { readDoubledWords } from "@/lib/articles/server/tray-items";
 import { replayLog } from "@/lib/articles/server/replay-log";
-import { settleText } from "@/lib/articles/server/settle-text";
+import { factsOf, writeFacts, type TextFacts } from "@/lib/articles/server/settle-text";
 import type { Announcement } from "@/lib/audit/announcement";
 import { announce } from "@/lib/audit/server/announce";
+import type { ArticleId } from "@/lib/foundation/ids";
 import type { Tx } from "@/lib/foundation/server/transaction";
-import { carryRanges } from "./carry-ranges";
+import { carryRanges, type CarriedRanges } from "./carry-ranges";
 import { countCovered } from "./count-covered";
 import { markDrift } from "./mark-drift";
-import { readOccurrences, recordChanges, writeOccurrences, type StoredOccurrence } from "./store-occurrences";
+import { foldChanges, readOccurrences, recordChanges, writeOccurrences, type FoldedChanges, type StoredOccurrence } from "./store-occurrences";
 
 /** More than so many changed claims are read together. */
 const MOST_NAMED = 20;
 
 /** How many occurrences now read otherwise than before, and up to which update all of them have been carried. */
 export type Carry = { seq: number; changed: number };
+
+/** What carrying up to `seq` comes to, before anything of it is written. */
+type Outlook = CarriedRanges & { seq: number; stored: readonly StoredOccurrence[]; folded: FoldedChanges; facts: TextFacts };
 
 /**
  * Carries every occurrence of the article through what the log holds beyond `carriedSeq`, one update at a time: places,
@@ -25,21 +29,43 @@ export type Carry = { seq: number; changed: number };
  */
 export async function carryOccurrences(tx: Tx, article: LockedArticle): Promise<Carry> {
   if (article.carriedSeq === article.headSeq) return { seq: article.carriedSeq, changed: 0 };
+  return write(tx, article, await look(tx, article));
+}
+
+/**
+ * The same for whoever decides nothing: reads and reckons first and takes the lock only to write, so that who types waits
+ * for it hardly ever. What is written holds as far as the log went at the beginning. Whatever touches a claim carries
+ * before, under the lock; when that happened meanwhile, what was reckoned is forgotten and done again. Null when there was nothing to carry.
+ */
+export async function carryAhead(tx: Tx, articleId: ArticleId): Promise<Carry | null> {
+  const seen = await readArticleOfText(tx, articleId);
+  if (!seen || seen.carriedSeq === seen.headSeq) return null;
+  const outlook = await look(tx, seen);
+  const article = await lockArticle(tx, articleId);
+  if (!article) return null;
+  return article.carriedSeq === seen.carriedSeq ? write(tx, article, outlook) : carryOccurrences(tx, article);
+}
+
+async function look(tx: Tx, article: Readonly<LockedArticle>): Promise<Outlook> {
   const stored = await readOccurrences(tx, article.id);
   const doubles = stored.length > 0 ? await readDoubledWords(tx, article) : [];
-  const { occurrences, changes, faults, covered } = await replayLog(tx, article, (replica, updates) => {
+  const outlook = await replayLog(tx, article, (replica, updates) => {
     const carried = carryRanges(replica, updates, stored, doubles);
-    return { ...carried, covered: countCovered(replica.blocks, article.language, carried.occurrences) };
+    return { ...carried, facts: factsOf(replica, article, countCovered(replica.blocks, article.language, carried.occurrences)) };
   });
+  return { ...outlook, seq: article.headSeq, stored, folded: await foldChanges(tx, outlook.changes) };
+}
+
+async function write(tx: Tx, article: LockedArticle, { seq, stored, occurrences, changes, folded, faults, facts }: Outlook): Promise<Carry> {
   const moved = occurrences.filter((occurrence, index) => !isSame(occurrence, stored[index]));
-  await writeOccurrences(tx, article.headSeq, moved);
-  await recordChanges(tx, article, changes);
+  await writeOccurrences(tx, seq, moved);
+  await recordChanges(tx, article, folded);
   await markDrift(tx, article, { before: stored, after: occurrences, changes });
   await recordMergeFaults(tx, article, faults);
-  await settleText(tx, article, covered);
+  await writeFacts(tx, article, facts);
   const claimIds = [...new Set(changes.map((change) => change.claimId))];
-  if (claimIds.length > 0) await announce(tx, { ...claimsChanged(article), seq: article.headSeq, ...(claimIds.length <= MOST_NAMED ? { claimIds } : {}) });
-  return { seq: article.headSeq, changed: new Set(changes.map((change) => change.occurrenceId)).size };
+  if (claimIds.length > 0) await announce(tx, { ...claimsChanged(article), seq, ...(claimIds.length <= MOST_NAMED ? { claimIds } : {}) });
+  return { seq, changed: new Set(changes.map((change) => change.occurrenceId)).size };
 }
 
 function claimsChanged({ id, newsroomId }: LockedArticle): Announcement {

@@ -25,12 +25,11 @@ export async function markDrift(tx: Tx, article: LockedArticle, { before, after,
     if (next) states.set(id, next);
   }
   await writeDrift(tx, changed, states);
-  if (states.size > 0) {
-    await endSignatures(tx, [...states.keys()], "words-changed");
-    await endArticleSignOff(tx, { newsroomId: article.newsroomId, personId: null }, article);
-  }
-  for (const [id, state] of states) {
-    if (state === claims.get(id)?.claimState) continue;
+  // A claim that had fallen before has no signature that could end.
+  const fallen = [...states].flatMap(([id, state]) => (state === claims.get(id)?.claimState ? [] : [id]));
+  if (fallen.length > 0) await endSignatures(tx, fallen, "words-changed");
+  if (states.size > 0) await endArticleSignOff(tx, { newsroomId: article.newsroomId, personId: null }, article);
+  for (const id of fallen) {
     const ofClaim = changes.filter((change) => change.claimId === id);
     const first = ofClaim[0];
     const last = ofClaim.findLast((change) => change.occurrenceId === first?.occurrenceId);

@@ -55,12 +55,15 @@ export async function writeOccurrences(
     update occurrence o set start = u.start, "end" = u."end", state = u.state::"AnchorState", current_words = u."currentWords",
       known_parts = nullif(u."knownParts", 'null'::jsonb), prefix = u.prefix, suffix = u.suffix, carried_seq = ${seq}
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as u(id uuid, start int, "end" int, state text, "currentWords" text, "knownParts" jsonb, prefix text, suffix text)
-    where o.id = u.id`;
+    where o.id = u.id and o.id = any (${idsOf(rows)}::uuid[])`;
 }
 
-/** Keeps who changed which words, in order. What the same person goes on changing within half a minute is one change. */
-export async function recordChanges(tx: Tx, article: { id: ArticleId; newsroomId: NewsroomId }, changes: readonly WordsChange[]): Promise<void> {
-  if (changes.length === 0) return;
+/** Changes of words as they come to stand in the history: new rows, and rows that go on. */
+export type FoldedChanges = { fresh: readonly (WordsChange & { id: string })[]; longer: readonly { id: string; seq: number; after: string }[] };
+
+/** Looks which changes go on with the newest one: what the same person goes on changing within half a minute is one change. */
+export async function foldChanges(tx: Tx, changes: readonly WordsChange[]): Promise<FoldedChanges> {
+  if (changes.length === 0) return { fresh: [], longer: [] };
   const touched = [...new Set(changes.map((change) => change.claimId))];
   const newest = await tx.$queryRaw<{ id: string; occurrenceId: OccurrenceId; personId: PersonId; after: string }[]>`
     select id, occurrence_id as "occurrenceId", person_id as "personId", after from (
@@ -75,10 +78,18 @@ export async function recordChanges(tx: Tx, article: { id: ArticleId; newsroomId
     else fresh.push({ ...change, id: newId() });
     extended.delete(change.occurrenceId);
   }
-  await tx.$executeRaw`
-    update occurrence_change c set after = u.after, seq = u.seq, at = now()
-    from jsonb_to_recordset(${JSON.stringify(longer)}::jsonb) as u(id uuid, seq int, after text) where c.id = u.id`;
-  await tx.occurrenceChange.createMany({ data: fresh.map((change) => ({ ...change, articleId: article.id, newsroomId: article.newsroomId })) });
+  return { fresh, longer };
+}
+
+/** Keeps who changed which words, in order. */
+export async function recordChanges(tx: Tx, article: { id: ArticleId; newsroomId: NewsroomId }, { fresh, longer }: FoldedChanges): Promise<void> {
+  if (longer.length > 0) {
+    await tx.$executeRaw`
+      update occurrence_change c set after = u.after, seq = u.seq, at = now()
+      from jsonb_to_recordset(${JSON.stringify(longer)}::jsonb) as u(id uuid, seq int, after text)
+      where c.id = u.id and c.id = any (${idsOf(longer)}::uuid[])`;
+  }
+  if (fresh.length > 0) await tx.occurrenceChange.createMany({ data: fresh.map((change) => ({ ...change, articleId: article.id, newsroomId: article.newsroomId })) });
 }
 
 /** Raises the version of claims whose words changed, and gives those that drifted their new state. */
@@ -88,5 +99,11 @@ export async function writeDrift(tx: Tx, changed: readonly ClaimId[], states: Re
   await tx.$executeRaw`
     update claim c set version = c.version + 1, updated_at = now(), state = coalesce(u.state::"ClaimState", c.state),
       state_reason = case when u.state is null or u.state = c.state::text then c.state_reason end
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as u(id uuid, state text) where c.id = u.id`;
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as u(id uuid, state text)
+    where c.id = u.id and c.id = any (${[...changed]}::uuid[])`;
+}
+
+/** Named beside the rows themselves: PostgreSQL cannot guess how few they are, and would look through the whole table. */
+function idsOf(rows: readonly { id: string }[]): string[] {
+  return rows.map(({ id }) => id);
 }
