@@ -18,6 +18,8 @@ import { LimitedSocket, PING_EVERY } from "./socket";
 
 /** How many fragments a message may come in; a browser sends one. */
 const MOST_FRAGMENTS = 64;
+/** Hocuspocus's own limit, a day: our pings see sooner who is gone, and it does not see presence. */
+const IDLE = 86_400_000;
 /** Rights are looked at again this often, announced or not. */
 const REVIEW_EVERY = 30_000;
 
@@ -54,7 +56,7 @@ export function createCollab(options: CollabOptions = {}): Collab {
   pool.on("error", (error) => log().warn({ error: error.message }, "a connection of the shared texts was lost"));
   const sayer = new Sayer(pool);
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES + 64 * 1024, maxFragments: MOST_FRAGMENTS, perMessageDeflate: false, clientTracking: false });
-  const hocuspocus = new Hocuspocus<GuestContext>({ quiet: true, timeout: 70_000, debounce: 1_000, maxDebounce: 4_000, ...collabHooks(guests, lives, { pool, sayer }) });
+  const hocuspocus = new Hocuspocus<GuestContext>({ quiet: true, timeout: IDLE, debounce: 1_000, maxDebounce: 4_000, ...collabHooks(guests, lives, { pool, sayer }) });
   const announcements = followAnnouncements(guests, lives, REVIEW_EVERY);
   const pings = setInterval(() => pingAll(guests), PING_EVERY);
   pings.unref();

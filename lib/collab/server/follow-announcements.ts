@@ -8,15 +8,18 @@ import { Listener } from "./listener";
 import type { LiveArticle } from "./live-article";
 import { reviewRights } from "./review-rights";
 
+/** Everybody at once would be a burst that those who type feel; so many parts take turns. */
+const TURNS = 60;
+
 /**
  * Brings what was committed anywhere to the pages that have the article open: new rows of its log, changed claims, lost
  * rights. Announcements can be lost, so everything is also looked at again every `reviewEvery` milliseconds.
  */
 export function followAnnouncements(guests: Guests, lives: ReadonlyMap<string, LiveArticle>, reviewEvery: number): { end(): Promise<void> } {
   const review = (concerns: (guest: Guest) => boolean): void => void reviewAll([...guests].filter(concerns));
-  const lookAgain = (): void => {
-    review(() => true);
-    for (const live of lives.values()) live.catchUp().catch(() => live.heard(live.seq + 1));
+  const lookAgain = (concerns: (one: Guest | LiveArticle) => boolean): void => {
+    review(concerns);
+    for (const live of [...lives.values()].filter(concerns)) live.catchUp().catch(() => live.heard(live.seq + 1));
   };
   const heard = ({ newsroomId, articleId, kind, personId, seq, claimIds }: Announcement): void => {
     if (kind === "rights") {
@@ -30,14 +33,30 @@ export function followAnnouncements(guests: Guests, lives: ReadonlyMap<string, L
   };
   const url = env().APP_DATABASE_URL;
   if (url === undefined) throw new Error("APP_DATABASE_URL is not set: start-up has not prepared the database.");
-  const listener = new Listener(url, { heard, missed: lookAgain });
-  const timer = setInterval(lookAgain, reviewEvery);
+  const listener = new Listener(url, { heard, missed: () => { lookAgain(() => true); } });
+  const isDue = inTurns();
+  const timer = setInterval(() => { lookAgain(isDue()); }, reviewEvery / TURNS);
   timer.unref();
   return {
     end() {
       clearInterval(timer);
       return listener.end();
     },
+  };
+}
+
+/** Deals whatever it is asked about into parts, and each time answers who is of the part that is next. */
+function inTurns(): () => (one: object) => boolean {
+  const parts = new WeakMap<object, number>();
+  let dealt = 0;
+  let turn = 0;
+  return () => {
+    turn = (turn + 1) % TURNS;
+    return (one) => {
+      const part = parts.get(one) ?? dealt++ % TURNS;
+      parts.set(one, part);
+      return part === turn;
+    };
   };
 }
 

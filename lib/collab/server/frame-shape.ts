@@ -12,20 +12,27 @@ export const ASKS = 0;
 export const ANSWERS = 1;
 export const UPDATES = 2;
 
+/** What a frame carries: a kind of text, or somebody's presence; both null for anything else. */
+export type Shape = { brings: number | null; presence: Uint8Array | null };
+
 /**
  * Reads what a frame carries behind its room and `type`, as far as Hocuspocus would without looking: what it stumbles over
- * it writes to the process's output and leaves half open. Answers the kind of text the frame carries, null when none;
- * throws when the frame cannot be read. What an update says is looked at elsewhere (`inspect-update.ts`).
+ * it writes to the process's output and leaves half open. Throws when the frame cannot be read. What an update says is
+ * looked at elsewhere (`inspect-update.ts`).
  */
-export function readShape(type: number, message: IncomingMessage): number | null {
-  if (type === SYNC || type === SYNC_REPLY) return readText(message);
-  if (type === AWARENESS) readStates(new IncomingMessage(message.readVarUint8Array()));
+export function readShape(type: number, message: IncomingMessage): Shape {
+  if (type === SYNC || type === SYNC_REPLY) return { brings: readText(message), presence: null };
+  if (type === AWARENESS) {
+    const presence = message.readVarUint8Array();
+    readStates(new IncomingMessage(presence));
+    return { brings: null, presence };
+  }
   if (type === STATELESS) message.readVarString();
   if (type === AUTH) {
     if (message.readVarUint() !== 0) throw new Error("Only tickets are shown.");
     message.readVarString();
   }
-  return null;
+  return { brings: null, presence: null };
 }
 
 function readText(message: IncomingMessage): number {

@@ -6,9 +6,11 @@ import { ANSWERS, ASKS } from "./frame-shape";
 import { guestOf, type GuestContext } from "./guest";
 import type { Guests } from "./guests";
 import { LiveArticle } from "./live-article";
+import { LogWriter } from "./log-writer";
 import { reviewRights } from "./review-rights";
 import type { Sayer } from "./sayer";
 import { stampPresence } from "./stamp-presence";
+import { PresenceTaker } from "./take-presence";
 import { takeUpdate } from "./take-update";
 
 /** Stateless messages that no page of ours sends. */
@@ -25,7 +27,8 @@ type Hooks = Partial<Configuration<GuestContext>>;
  * Hocuspocus's hooks. None may throw unless throwing is its answer: several are called without anybody waiting, where a
  * throw would end the process.
  */
-export function collabHooks(guests: Guests, lives: Map<string, LiveArticle>, database: { pool: Pool; sayer: Sayer }): Hooks {
+export function collabHooks(guests: Guests, lives: Map<string, LiveArticle>, { pool, sayer }: { pool: Pool; sayer: Sayer }): Hooks {
+  const writer = new LogWriter(pool);
   return {
     async onAuthenticate({ token, documentName, context, connectionConfig, requestParameters }) {
       const refused = await admitGuest(context.guest, guests, { ticket: token, room: documentName, schema: requestParameters.get("schema") });
@@ -37,7 +40,7 @@ export function collabHooks(guests: Guests, lives: Map<string, LiveArticle>, dat
     async onLoadDocument({ document, documentName, context }) {
       const article = context.guest.identity?.article;
       if (!article) throw Object.assign(new Error(""), { reason: "forbidden" });
-      const live = new LiveArticle(article, document, database);
+      const live = new LiveArticle(article, document, { writer, sayer });
       lives.set(documentName, live);
       try {
         await live.load();
@@ -51,6 +54,10 @@ export function collabHooks(guests: Guests, lives: Map<string, LiveArticle>, dat
 
     async connected({ connection, context }) {
       context.guest.connection = connection;
+      if (context.guest.identity) {
+        const presence = new PresenceTaker(connection, context.guest.identity.user);
+        context.guest.socket.onPresence = (update) => { presence.take(update); };
+      }
       pace(connection.document);
       const { reason } = context.guest;
       context.guest.tell({ type: "mode", mode: reason ? "read" : "write", reason });
@@ -67,6 +74,7 @@ export function collabHooks(guests: Guests, lives: Map<string, LiveArticle>, dat
       if (type === ANSWERS) live.sayHeadTo(context.guest);
     },
 
+    // Only what comes before `connected`; see take-presence.ts for the rest.
     beforeHandleAwareness({ states, document, connection }) {
       const user = guestOf(connection)?.identity?.user;
       if (connection && user) stampPresence(states, document, connection, user);

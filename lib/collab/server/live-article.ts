@@ -1,16 +1,15 @@
 import type { Document } from "@hocuspocus/server";
-import type { Pool } from "pg";
 import * as Y from "yjs";
 import { applyLogged } from "@/lib/articles/server/apply-logged";
-import { lockArticle } from "@/lib/articles/server/lock-article";
 import { keepSnapshot, loadText, readTextAfter, type ArticleOfText } from "@/lib/articles/server/text-log";
-import { carryOccurrences } from "@/lib/claims/server/carry-occurrences";
+import { carryAhead } from "@/lib/claims/server/carry-occurrences";
 import { log } from "@/lib/foundation/server/log";
 import { inNewsroom } from "@/lib/foundation/server/transaction";
 import { asWritten } from "@/lib/text/yjs";
 import type { ServerMessage } from "../protocol";
 import { AppendQueue } from "./append-queue";
 import type { Guest } from "./guest";
+import type { LogWriter } from "./log-writer";
 import type { Sayer } from "./sayer";
 import { SteadyJob } from "./steady-job";
 import { Turns } from "./turns";
@@ -18,10 +17,10 @@ import { Turns } from "./turns";
 /** Updates between two snapshots. */
 const SNAPSHOT_EVERY = 200;
 
-/** Carries lock their article: few at a time are through quickly, many at a time keep each other's locks. */
+/** Few carries at a time are through quickly; many at a time would keep the database and this process from those who type. */
 const carries = new Turns(2);
 
-/** Rows of the log are no edits of this server: nothing has to store them. */
+/** Whatever is applied stands in the log already: Hocuspocus has nothing to store. */
 const FROM_LOG = { source: "local", skipStoreHooks: true } as const;
 
 /**
@@ -38,13 +37,13 @@ export class LiveArticle {
   #wanted = 0;
   readonly #jobs: { head: SteadyJob; carry: SteadyJob; fetch: SteadyJob; snapshot: SteadyJob };
 
-  constructor(article: ArticleOfText, document: Document, database: { pool: Pool; sayer: Sayer }) {
+  constructor(article: ArticleOfText, document: Document, out: { writer: LogWriter; sayer: Sayer }) {
     this.article = article;
     this.document = asWritten(document);
-    this.queue = new AppendQueue(database.pool, article, (seq) => database.sayer.wrote(article, seq));
+    this.queue = new AppendQueue(out.writer, article, (seq) => out.sayer.wrote(article, seq));
     const failed = (what: string) => (error: unknown): void => log().warn({ article: article.id, what, error: message(error) }, "will be tried again");
     this.#jobs = {
-      head: new SteadyJob(() => this.#sayHead(), { quiet: 100, most: 500, retry: [100, 100] }, failed("head")),
+      head: new SteadyJob(() => this.#sayHead(), { quiet: 250, most: 500, lead: 500, retry: [100, 100] }, failed("head")),
       carry: new SteadyJob(() => this.#carry(), { quiet: 300, most: 2_000, rest: 3, retry: [500, 15_000] }, failed("carry")),
       fetch: new SteadyJob(() => this.#fetch(), { quiet: 20, most: 20, retry: [200, 5_000] }, failed("fetch")),
       snapshot: new SteadyJob(() => this.#snapshot(), { quiet: 2_000, most: 10_000, retry: [2_000, 60_000] }, failed("snapshot")),
@@ -67,9 +66,9 @@ export class LiveArticle {
     if (this.#wanted > this.seq) this.#jobs.fetch.call();
   }
 
-  /** Applies an update that stands in the log as `seq`. `origin` is the connection that brought it. */
-  apply(seq: number, update: Uint8Array, origin: unknown): void {
-    applyLogged(this.document, update, origin);
+  /** Applies an update that stands in the log as `seq`, whoever brought it. */
+  apply(seq: number, update: Uint8Array): void {
+    applyLogged(this.document, update, FROM_LOG);
     this.#took(seq);
     this.#jobs.carry.call();
     this.#jobs.head.call();
@@ -86,7 +85,7 @@ export class LiveArticle {
   /** Fetches and applies what the log has and this text has not. */
   async catchUp(): Promise<void> {
     for (const row of await readTextAfter(this.article, this.seq)) {
-      if (row.seq > this.seq && !this.#beyond.has(row.seq)) this.apply(row.seq, row.update, FROM_LOG);
+      if (row.seq > this.seq && !this.#beyond.has(row.seq)) this.apply(row.seq, row.update);
     }
   }
 
@@ -139,15 +138,7 @@ export class LiveArticle {
   }
 
   async #carry(): Promise<void> {
-    const carried = await carries.take(() =>
-      this.queue.letFirst(
-        inNewsroom(this.article.newsroomId, async (tx) => {
-          const article = await lockArticle(tx, this.article.id);
-          if (!article || article.carriedSeq === article.headSeq) return null;
-          return carryOccurrences(tx, article);
-        }),
-      ),
-    );
+    const carried = await carries.take(() => inNewsroom(this.article.newsroomId, (tx) => carryAhead(tx, this.article.id)));
     if (carried) this.tell({ type: "changed", kind: "text", seq: carried.seq });
   }
 

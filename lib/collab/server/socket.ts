@@ -1,6 +1,6 @@
 import type { RawData, WebSocket } from "ws";
 import { IncomingMessage, MessageType, type WebSocketLike } from "@hocuspocus/server";
-import { ANSWERS, ASKS, readShape, UPDATES } from "./frame-shape";
+import { ANSWERS, ASKS, readShape, UPDATES, type Shape } from "./frame-shape";
 import { articleOf, CLOSE, MAX_FRAME_BYTES, type CloseReason } from "../protocol";
 
 /** What one connection may send within ten seconds. A frame that asks for the whole text counts as twenty. */
@@ -42,6 +42,8 @@ export class LimitedSocket implements WebSocketLike {
   /** Updates that came before the page said what it has beyond the server; null once it did. */
   #held: Uint8Array[] | null = [];
   closed = false;
+  /** Who takes the page's presence, once there is somebody; until then it is handled as everything else. */
+  onPresence: ((update: Uint8Array) => void) | null = null;
 
   /** `line` is what carries the websocket's bytes. */
   constructor(ws: WebSocket, line: Line = LOOSE) {
@@ -103,7 +105,9 @@ export class LimitedSocket implements WebSocketLike {
     const frame = copyOf(data);
     const read = isBinary ? this.#read(frame) : "invalid";
     if (typeof read === "string") this.end(read);
-    return typeof read === "string" ? [] : this.#inTurn(frame, read.brings);
+    else if (read.presence === null || this.onPresence === null) return this.#inTurn(frame, read.brings);
+    else this.onPresence(read.presence);
+    return [];
   }
 
   #inTurn(frame: Uint8Array, brings: number | null): Uint8Array[] {
@@ -118,8 +122,8 @@ export class LimitedSocket implements WebSocketLike {
     return [frame, ...held];
   }
 
-  /** Which kind of text it brings, or why it is not let in. */
-  #read(frame: Uint8Array): { brings: number | null } | CloseReason {
+  /** What it carries, or why it is not let in. */
+  #read(frame: Uint8Array): Shape | CloseReason {
     try {
       const message = new IncomingMessage(frame);
       const room = message.readVarString();
@@ -127,8 +131,8 @@ export class LimitedSocket implements WebSocketLike {
       if (room !== (this.#room ??= room) || articleOf(room) === null || !CLIENT_TYPES.has(type)) return "invalid";
       const isText = TEXT_TYPES.has(type);
       if (!isText && frame.length > MOST_SMALL_BYTES) return "too-large";
-      const brings = readShape(type, message);
-      return this.#isTooMuch(frame.length, brings === ASKS ? WHOLE_TEXT : 1) ? "too-many" : { brings };
+      const shape = readShape(type, message);
+      return this.#isTooMuch(frame.length, shape.brings === ASKS ? WHOLE_TEXT : 1) ? "too-many" : shape;
     } catch {
       return "invalid";
     }

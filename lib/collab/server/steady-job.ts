@@ -1,8 +1,9 @@
 /**
  * How long a job waits: after the last call, at most after the first one, and after failures (doubling up to the last).
  * Milliseconds. `rest`: and so many times as long as it took, so that on a busy machine it does not take all there is.
+ * `lead`: a call is answered at the end of its own turn when the job was not done for so long.
  */
-export type Pace = { quiet: number; most: number; rest?: number; retry: readonly [first: number, last: number] };
+export type Pace = { quiet: number; most: number; rest?: number; lead?: number; retry: readonly [first: number, last: number] };
 
 /**
  * Work that is due soon after something happened, never twice at once, and again until it succeeds. Knows whether
@@ -16,7 +17,9 @@ export class SteadyJob {
   #since = 0;
   #failures = 0;
   #notBefore = 0;
+  #began = 0;
   #timer: NodeJS.Timeout | null = null;
+  #turn: NodeJS.Immediate | null = null;
   #running: Promise<void> | null = null;
   #ended = false;
 
@@ -37,7 +40,8 @@ export class SteadyJob {
     this.#due = true;
     if (this.#running || this.#ended || this.#failures > 0) return;
     const now = Date.now();
-    this.#arm(Math.max(this.#notBefore - now, Math.min(this.#pace.quiet, Math.max(0, this.#since + this.#pace.most - now))));
+    if (now - this.#began >= (this.#pace.lead ?? Infinity)) this.#turn ??= setImmediate(() => void this.#run());
+    else this.#arm(Math.max(this.#notBefore - now, Math.min(this.#pace.quiet, Math.max(0, this.#since + this.#pace.most - now))));
   }
 
   /** Does what is due now and waits for it; true when nothing is left. */
@@ -61,6 +65,8 @@ export class SteadyJob {
   #disarm(): void {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
+    if (this.#turn) clearImmediate(this.#turn);
+    this.#turn = null;
   }
 
   async #run(): Promise<void> {
@@ -73,6 +79,7 @@ export class SteadyJob {
 
   async #attempt(): Promise<void> {
     const began = Date.now();
+    this.#began = began;
     try {
       await this.#work();
       this.#failures = 0;

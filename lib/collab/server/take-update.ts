@@ -1,7 +1,7 @@
 import type { Connection } from "@hocuspocus/server";
 import { log } from "@/lib/foundation/server/log";
 import { MAX_FRAME_BYTES, READ_REASONS, type CloseReason, type ReadReason } from "../protocol";
-import type { Appending } from "./append-queue";
+import type { Appending } from "./log-writer";
 import type { Guest } from "./guest";
 import { inspectUpdate, type Inspected } from "./inspect-update";
 import type { LiveArticle } from "./live-article";
@@ -17,7 +17,7 @@ const MOST_REFUSED = 50;
  * connection read-only, so that Hocuspocus neither applies nor acknowledges it, and closes the socket or says why.
  */
 export async function takeUpdate(live: LiveArticle, guest: Guest, connection: Connection, update: Uint8Array): Promise<void> {
-  const no = await refusalOf(live, guest, connection, update).catch((error: unknown): CloseReason => {
+  const no = await refusalOf(live, guest, update).catch((error: unknown): CloseReason => {
     log().error({ article: live.article.id, error: error instanceof Error ? error.message : "unknown" }, "an update could not be handled");
     return "behind";
   });
@@ -34,7 +34,7 @@ export async function takeUpdate(live: LiveArticle, guest: Guest, connection: Co
 }
 
 /** Null once the update is stored and applied, or is no news. */
-async function refusalOf(live: LiveArticle, guest: Guest, connection: Connection, update: Uint8Array): Promise<CloseReason | ReadReason | null> {
+async function refusalOf(live: LiveArticle, guest: Guest, update: Uint8Array): Promise<CloseReason | ReadReason | null> {
   if (guest.identity === null || guest.socket.closed) return "rights";
   if (update.length > MAX_FRAME_BYTES) return "too-large";
   const inspected = await inspect(live, update);
@@ -44,7 +44,7 @@ async function refusalOf(live: LiveArticle, guest: Guest, connection: Connection
   for (const client of inspected.clients) guest.clients.add(client);
   if (guest.clients.size > MOST_CLIENTS) return "too-many";
   const { seq, refusal } = await append(live, { update, personId: guest.identity.personId, clients: inspected.clients });
-  if (seq !== null) live.apply(seq, update, { source: "connection", connection });
+  if (seq !== null) live.apply(seq, update);
   return refusal;
 }
 

@@ -4,6 +4,7 @@ import { replaceText } from "@/lib/articles/server/replace-text";
 import { articleOf, asOwner } from "@/lib/articles/server/testing/build-newsroom";
 import { inNewsroom } from "@/lib/foundation/server/transaction";
 import { articleSchema } from "@/lib/text/schema";
+import type { Tab } from "./testing/collab-desk";
 import { openRoom, until } from "./testing/room";
 
 const { newsroom, reporter, editor, anotherDesk, open, stored } = await openRoom();
@@ -91,6 +92,23 @@ describe("typing together", () => {
     await until(() => tab.saved);
     expect(await stored(id)).toBe("A headline\nHurry First. Offline.");
     expect(tab.closes).toHaveLength(1);
+  });
+
+  test("a caret comes behind the words that it stands beside, and keeps nobody else's waiting", async () => {
+    const id = await newsroom.article(reporter, "First.");
+    const [writing, watching, idle] = [open(id, reporter), open(id, editor), open(id, editor)];
+    await until(() => writing.saved && watching.saved && idle.saved);
+    const cursorOf = ({ doc }: Tab): unknown => watching.provider.awareness?.getStates().get(doc.clientID)?.["cursor"];
+    await inNewsroom(newsroom.id, async (tx) => {
+      await lockArticle(tx, id);
+      writing.type(1, 6, " Second.");
+      writing.provider.setAwarenessField("cursor", "behind Second");
+      idle.provider.setAwarenessField("cursor", "behind First");
+      await until(() => cursorOf(idle) === "behind First");
+      expect(cursorOf(writing)).not.toBe("behind Second");
+    });
+    await until(() => cursorOf(writing) === "behind Second");
+    expect(watching.text[1]).toBe("First. Second.");
   });
 });
 
