@@ -1,8 +1,10 @@
+import { together } from "@/lib/foundation/server/together";
 import type { Tx } from "@/lib/foundation/server/transaction";
 import { articleRoot, headlineText } from "@/lib/text/yjs";
+import type { Prisma } from "@/prisma/generated/client";
 import type { LockedArticle } from "./lock-article";
 import { withReplica } from "./replicas";
-import { writeTextFacts, type TextFacts } from "./store-text-log";
+import { textFacts, type TextFacts } from "./store-text-log";
 import { blockFacts, titleOf } from "./text-facts";
 import type { TextReplica } from "./text-replica";
 
@@ -14,7 +16,8 @@ export type { TextFacts } from "./store-text-log";
  */
 export async function settleText(tx: Tx, article: LockedArticle, covered: number): Promise<void> {
   const place = { articleId: article.id, stand: "carried", seq: article.headSeq } as const;
-  await writeFacts(tx, article, await withReplica(tx, place, (replica) => factsOf(replica, article, covered)));
+  const facts = await withReplica(tx, place, (replica) => factsOf(replica, article, covered));
+  await together(tx, [settledFacts(article, facts)]);
 }
 
 /** What follows from the text that a replica holds. */
@@ -29,10 +32,10 @@ export function factsOf(replica: TextReplica, article: Pick<LockedArticle, "titl
   };
 }
 
-/** Writes it when it is news; it also says that everything has been carried so far. Under the lock, after the ranges. */
-export async function writeFacts(tx: Tx, article: LockedArticle, facts: TextFacts): Promise<void> {
+/** Writing it down, which also says that everything has been carried so far; null when it is no news. Under the lock, after the ranges or along with them. */
+export function settledFacts(article: LockedArticle, facts: TextFacts): Prisma.Sql | null {
   const same = (Object.keys(facts) as (keyof TextFacts)[]).every((key) => article[key] === facts[key]);
-  if (same) return;
-  await writeTextFacts(tx, article.id, facts);
+  if (same) return null;
   Object.assign(article, facts);
+  return textFacts(article.id, facts);
 }

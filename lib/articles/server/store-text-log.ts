@@ -81,9 +81,9 @@ export async function appendRow(
 /** What follows from the text as it stands at `carriedSeq`. */
 export type TextFacts = Pick<LockedArticle, "title" | "carriedSeq" | "wordCount" | "sentenceCount" | "sentencesCovered">;
 
-/** Sets what follows from the text. */
-export async function writeTextFacts(tx: Tx, articleId: ArticleId, facts: TextFacts): Promise<void> {
-  await tx.$executeRaw`
+/** Setting what follows from the text. */
+export function textFacts(articleId: ArticleId, facts: TextFacts): Prisma.Sql {
+  return Prisma.sql`
     update article set title = ${facts.title}, carried_seq = ${facts.carriedSeq}, word_count = ${facts.wordCount},
       sentence_count = ${facts.sentenceCount}, sentences_covered = ${facts.sentencesCovered} where id = ${articleId}::uuid`;
 }

@@ -2,15 +2,16 @@ import { lockArticle, readArticleOfText, type LockedArticle } from "@/lib/articl
 import { recordMergeFaults } from "@/lib/articles/server/record-merge-faults";
 import { readDoubledWords } from "@/lib/articles/server/tray-items";
 import { replayLog } from "@/lib/articles/server/replay-log";
-import { factsOf, writeFacts, type TextFacts } from "@/lib/articles/server/settle-text";
+import { factsOf, settledFacts, type TextFacts } from "@/lib/articles/server/settle-text";
 import type { Announcement } from "@/lib/audit/announcement";
-import { announce } from "@/lib/audit/server/announce";
+import { announcing } from "@/lib/audit/server/announce";
 import type { ArticleId } from "@/lib/foundation/ids";
+import { together } from "@/lib/foundation/server/together";
 import type { Tx } from "@/lib/foundation/server/transaction";
 import { carryRanges, type CarriedRanges } from "./carry-ranges";
 import { countCovered } from "./count-covered";
-import { markDrift } from "./mark-drift";
-import { foldChanges, readOccurrences, recordChanges, writeOccurrences, type FoldedChanges, type StoredOccurrence } from "./store-occurrences";
+import { driftOf, markDrift } from "./mark-drift";
+import { driftedClaims, foldChanges, freshChanges, longerChanges, movedOccurrences, readOccurrences, type FoldedChanges, type StoredOccurrence } from "./store-occurrences";
 
 /** More than so many changed claims are read together. */
 const MOST_NAMED = 20;
@@ -58,13 +59,11 @@ async function look(tx: Tx, article: Readonly<LockedArticle>): Promise<Outlook> 
 
 async function write(tx: Tx, article: LockedArticle, { seq, stored, occurrences, changes, folded, faults, facts }: Outlook): Promise<Carry> {
   const moved = occurrences.filter((occurrence, index) => !isSame(occurrence, stored[index]));
-  await writeOccurrences(tx, seq, moved);
-  await recordChanges(tx, article, folded);
-  await markDrift(tx, article, { before: stored, after: occurrences, changes });
+  const { changed, states } = driftOf({ before: stored, changes });
+  const news = changed.length === 0 ? [] : [announcing({ ...claimsChanged(article), seq, ...(changed.length <= MOST_NAMED ? { claimIds: changed } : {}) })];
+  await together(tx, [movedOccurrences(seq, moved), longerChanges(folded), freshChanges(article, folded), driftedClaims(changed, states), settledFacts(article, facts)], ...news);
+  await markDrift(tx, article, { before: stored, after: occurrences, changes }, states);
   await recordMergeFaults(tx, article, faults);
-  await writeFacts(tx, article, facts);
-  const claimIds = [...new Set(changes.map((change) => change.claimId))];
-  if (claimIds.length > 0) await announce(tx, { ...claimsChanged(article), seq, ...(claimIds.length <= MOST_NAMED ? { claimIds } : {}) });
   return { seq, changed: new Set(changes.map((change) => change.occurrenceId)).size };
 }
 

@@ -6,16 +6,12 @@ import type { ClaimId } from "@/lib/foundation/ids";
 import type { Tx } from "@/lib/foundation/server/transaction";
 import { nextClaimState, type ClaimState } from "../claim-state";
 import { endSignatures } from "./store";
-import { writeDrift, type StoredOccurrence, type WordsChange } from "./store-occurrences";
+import type { StoredOccurrence, WordsChange } from "./store-occurrences";
 
 type Carried = { before: readonly StoredOccurrence[]; after: readonly StoredOccurrence[]; changes: readonly WordsChange[] };
 
-/**
- * What follows for claims whose words changed. One with a verdict needs a new check, and neither its signature nor the
- * article's outlives that, even when the words come back: a person has to say so. One audit entry a claim that falls,
- * however many keystrokes it took.
- */
-export async function markDrift(tx: Tx, article: LockedArticle, { before, after, changes }: Carried): Promise<void> {
+/** The claims whose words changed, and the state that a verdict on other words leaves those in that have one. */
+export function driftOf({ before, changes }: Pick<Carried, "before" | "changes">): { changed: ClaimId[]; states: ReadonlyMap<ClaimId, ClaimState> } {
   const claims = new Map(before.map((occurrence) => [occurrence.claimId, occurrence]));
   const changed = [...new Set(changes.map((change) => change.claimId))];
   const states = new Map<ClaimId, ClaimState>();
@@ -24,7 +20,16 @@ export async function markDrift(tx: Tx, article: LockedArticle, { before, after,
     const next = claim?.judged ? nextClaimState(claim.claimState, "drift") : null;
     if (next) states.set(id, next);
   }
-  await writeDrift(tx, changed, states);
+  return { changed, states };
+}
+
+/**
+ * What follows for claims whose words changed, beside their new state. One with a verdict needs a new check, and neither
+ * its signature nor the article's outlives that, even when the words come back: a person has to say so. One audit entry a
+ * claim that falls, however many keystrokes it took.
+ */
+export async function markDrift(tx: Tx, article: LockedArticle, { before, after, changes }: Carried, states: ReadonlyMap<ClaimId, ClaimState>): Promise<void> {
+  const claims = new Map(before.map((occurrence) => [occurrence.claimId, occurrence]));
   // A claim that had fallen before has no signature that could end.
   const fallen = [...states].flatMap(([id, state]) => (state === claims.get(id)?.claimState ? [] : [id]));
   if (fallen.length > 0) await endSignatures(tx, fallen, "words-changed");

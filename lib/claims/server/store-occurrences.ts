@@ -1,6 +1,7 @@
 import { newId, type ArticleId, type ClaimId, type NewsroomId, type OccurrenceId, type PersonId } from "@/lib/foundation/ids";
 import type { AnchorState } from "@/lib/anchoring/anchor";
 import type { Tx } from "@/lib/foundation/server/transaction";
+import { Prisma } from "@/prisma/generated/client";
 import type { ClaimState } from "../claim-state";
 
 /**
@@ -44,14 +45,13 @@ export function readOccurrences(tx: Tx, articleId: ArticleId): Promise<StoredOcc
     where o.article_id = ${articleId}::uuid and o.removed_at is null order by o.start, o.id`;
 }
 
-/** Writes where occurrences stand at `seq`. */
-export async function writeOccurrences(
-  tx: Tx,
+/** Where occurrences stand at `seq`; null when none moved. */
+export function movedOccurrences(
   seq: number,
   rows: readonly Pick<StoredOccurrence, "id" | "start" | "end" | "state" | "currentWords" | "knownParts" | "prefix" | "suffix">[],
-): Promise<void> {
-  if (rows.length === 0) return;
-  await tx.$executeRaw`
+): Prisma.Sql | null {
+  if (rows.length === 0) return null;
+  return Prisma.sql`
     update occurrence o set start = u.start, "end" = u."end", state = u.state::"AnchorState", current_words = u."currentWords",
       known_parts = nullif(u."knownParts", 'null'::jsonb), prefix = u.prefix, suffix = u.suffix, carried_seq = ${seq}
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as u(id uuid, start int, "end" int, state text, "currentWords" text, "knownParts" jsonb, prefix text, suffix text)
@@ -81,22 +81,29 @@ export async function foldChanges(tx: Tx, changes: readonly WordsChange[]): Prom
   return { fresh, longer };
 }
 
-/** Keeps who changed which words, in order. */
-export async function recordChanges(tx: Tx, article: { id: ArticleId; newsroomId: NewsroomId }, { fresh, longer }: FoldedChanges): Promise<void> {
-  if (longer.length > 0) {
-    await tx.$executeRaw`
-      update occurrence_change c set after = u.after, seq = u.seq, at = now()
-      from jsonb_to_recordset(${JSON.stringify(longer)}::jsonb) as u(id uuid, seq int, after text)
-      where c.id = u.id and c.id = any (${idsOf(longer)}::uuid[])`;
-  }
-  if (fresh.length > 0) await tx.occurrenceChange.createMany({ data: fresh.map((change) => ({ ...change, articleId: article.id, newsroomId: article.newsroomId })) });
+/** Who changed which words: rows of the history that go on; null when none does. */
+export function longerChanges({ longer }: FoldedChanges): Prisma.Sql | null {
+  if (longer.length === 0) return null;
+  return Prisma.sql`
+    update occurrence_change c set after = u.after, seq = u.seq, at = now()
+    from jsonb_to_recordset(${JSON.stringify(longer)}::jsonb) as u(id uuid, seq int, after text)
+    where c.id = u.id and c.id = any (${idsOf(longer)}::uuid[])`;
 }
 
-/** Raises the version of claims whose words changed, and gives those that drifted their new state. */
-export async function writeDrift(tx: Tx, changed: readonly ClaimId[], states: ReadonlyMap<ClaimId, ClaimState>): Promise<void> {
-  if (changed.length === 0) return;
+/** Who changed which words: new rows of the history; null when there are none. */
+export function freshChanges({ id, newsroomId }: { id: ArticleId; newsroomId: NewsroomId }, { fresh }: FoldedChanges): Prisma.Sql | null {
+  if (fresh.length === 0) return null;
+  return Prisma.sql`
+    insert into occurrence_change (id, newsroom_id, occurrence_id, claim_id, article_id, seq, person_id, before, after)
+    select u.id, ${newsroomId}::uuid, u."occurrenceId", u."claimId", ${id}::uuid, u.seq, u."personId", u.before, u.after
+    from jsonb_to_recordset(${JSON.stringify(fresh)}::jsonb) as u(id uuid, "occurrenceId" uuid, "claimId" uuid, seq int, "personId" uuid, before text, after text)`;
+}
+
+/** The next version of claims whose words changed, and the new state of those that drifted; null when none changed. */
+export function driftedClaims(changed: readonly ClaimId[], states: ReadonlyMap<ClaimId, ClaimState>): Prisma.Sql | null {
+  if (changed.length === 0) return null;
   const rows = changed.map((id) => ({ id, state: states.get(id) ?? null }));
-  await tx.$executeRaw`
+  return Prisma.sql`
     update claim c set version = c.version + 1, updated_at = now(), state = coalesce(u.state::"ClaimState", c.state),
       state_reason = case when u.state is null or u.state = c.state::text then c.state_reason end
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as u(id uuid, state text)
