@@ -297,7 +297,7 @@ describe("carrying that looks ahead and locks late", () => {
     let ahead: Promise<unknown> = Promise.resolve();
     await locked(articleId, async (tx, article) => {
       ahead = inNewsroom(desk.id, (own) => carryAhead(own, articleId));
-      const waits = "select from pg_stat_activity where wait_event_type = 'Lock' and query like 'select%from article where id%for update%'";
+      const waits = "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like 'select%from article where id%for update%'";
       await vi.waitFor(async () => expect((await pool().query(waits)).rowCount).toBe(1), { timeout: 5_000 });
       await meanwhile(tx, article);
     });
