@@ -23,11 +23,11 @@ export class ArticlePage {
     const page = await context.newPage();
     const devtools = await context.newCDPSession(page);
     await page.goto(`/articles/${articleId}`, { waitUntil: "commit" });
-    const { opened, seen } = await page.evaluate(async () => ({ opened: await window.stopwatch.opened, seen: window.stopwatch.claims().inView }));
-    await page.waitForFunction((wanted) => window.stopwatch.claims().all >= wanted, claims, { polling: 20, timeout: 10_000 }).catch(async () => {
-      throw new Error(`Only ${await page.evaluate(() => window.stopwatch.claims().all)} of ${claims} claims are underlined.`);
+    const { opened, seen } = await page.evaluate(async () => ({ opened: await window.stopwatch.opened, seen: window.stopwatch.underlinedInView() }));
+    await page.waitForFunction((wanted) => window.stopwatch.underlined() >= wanted, claims, { polling: 100, timeout: 20_000 }).catch(async () => {
+      throw new Error(`Only ${await page.evaluate(() => window.stopwatch.underlined())} of ${claims} claims are underlined.`);
     });
-    const { whole, inView } = await page.evaluate(() => ({ whole: performance.now(), inView: window.stopwatch.claims().inView }));
+    const { whole, inView } = await page.evaluate(() => ({ whole: performance.now(), inView: window.stopwatch.underlinedInView() }));
     if (seen < inView) throw new Error(`The page called itself open with ${seen} of the ${inView} claims in view underlined.`);
     return new ArticlePage(page, devtools, opened, whole);
   }

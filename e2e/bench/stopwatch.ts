@@ -4,8 +4,9 @@ export type Tagged = { asked: number; seen: number; stored: number };
 export type Stopwatch = {
   /** From the navigation until the text could be worked in and the claims in view were underlined. */
   opened: Promise<number>;
-  /** How many claims are underlined now, in the whole text and in what is seen of it. */
-  claims: () => { all: number; inView: number };
+  /** How many claims are underlined now, in the whole text or in the blocks that are seen of it. */
+  underlined: () => number;
+  underlinedInView: () => number;
   /** Every key so far that changed the text; empties the list. */
   takeKeys: () => number[];
   /** Times the next claim: from the key `c` to the words standing out, and from the button that confirms to the text with the words underlined and nothing over it, and to the underline of the stored claim. */
@@ -118,18 +119,18 @@ export function installStopwatch(): void {
     });
   };
 
+  const countOf = (marks: Iterable<Element>): number => new Set(Array.from(marks, (mark) => mark.getAttribute("data-claim"))).size;
   const never = new Promise<never>(() => undefined);
   window.stopwatch = {
     opened,
-    claims() {
-      const marks = [...document.querySelectorAll("mark[data-claim]")];
-      const countOf = (some: Element[]): number => new Set(some.map((mark) => mark.getAttribute("data-claim"))).size;
+    underlined: () => countOf(document.querySelectorAll("mark[data-claim]")),
+    underlinedInView() {
       const isSeen = (block: Element): boolean => {
         const { top, bottom } = block.getBoundingClientRect();
         return bottom > 0 && top < innerHeight;
       };
-      const seen = new Set([...document.querySelectorAll(".ProseMirror > *")].filter(isSeen));
-      return { all: countOf(marks), inView: countOf(marks.filter((mark) => seen.has(mark.closest(".ProseMirror > *") ?? mark))) };
+      const seen = [...document.querySelectorAll(".ProseMirror > *")].filter(isSeen);
+      return countOf(seen.flatMap((block) => [...block.querySelectorAll("mark[data-claim]")]));
     },
     takeKeys: () => keys.splice(0),
     timeTag: () => void (window.stopwatch.tagged = nextTag()),
