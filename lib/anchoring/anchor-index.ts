@@ -66,7 +66,7 @@ export class AnchorIndex {
   /**
    * Carries every range through a change of the text and answers those that became different in any way, be it only
    * their offset in their block: in text order, lost ones by where they stood. `clipboard`: of the person whose change it is;
-   * `doubles`: words that merging has left twice.
+   * `doubles`: words that merging had left twice, and of which this change keeps one copy because a person said so.
    */
   carry(change: Change, { clipboard, doubles = [] }: { readonly clipboard?: Clipboard; readonly doubles?: readonly string[] } = {}): Carried[] {
     const list = this.#list;

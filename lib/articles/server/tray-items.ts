@@ -3,9 +3,6 @@ import type { Tx } from "@/lib/foundation/server/transaction";
 import type { LockedArticle } from "./lock-article";
 import { writeSettled, type TrayEntry } from "./store-tray";
 
-/** Older doubles than so many are nobody's concern any more. */
-const MOST_DOUBLED = 200;
-
 /** An item of an article's tray. */
 export type TrayItem = Pick<TrayEntry, "kind" | "words" | "place"> & { id: string; isSettled: boolean };
 
@@ -18,17 +15,6 @@ export async function findTrayItem(tx: Tx, article: LockedArticle, id: string): 
   if (row === null) return null;
   const { resolvedAt, ...item } = row;
   return { ...item, isSettled: resolvedAt !== null };
-}
-
-/** Words that merging has left twice in this article, settled or not, the newest first. */
-export async function readDoubledWords(tx: Tx, article: LockedArticle): Promise<string[]> {
-  const rows = await tx.trayItem.findMany({
-    where: { articleId: article.id, newsroomId: article.newsroomId, kind: "doubled_block" },
-    select: { words: true },
-    orderBy: { seq: "desc" },
-    take: MOST_DOUBLED,
-  });
-  return rows.map((row) => row.words);
 }
 
 /** Takes an item out of the tray for good, with what was done about it and by whom. The article must be locked, so nobody does it twice. */

@@ -1,6 +1,5 @@
 import { lockArticle, readArticleOfText, type LockedArticle } from "@/lib/articles/server/lock-article";
 import { recordMergeFaults } from "@/lib/articles/server/record-merge-faults";
-import { readDoubledWords } from "@/lib/articles/server/tray-items";
 import { replayLog } from "@/lib/articles/server/replay-log";
 import { factsOf, settledFacts, type TextFacts } from "@/lib/articles/server/settle-text";
 import type { Announcement } from "@/lib/audit/announcement";
@@ -26,11 +25,12 @@ type Outlook = CarriedRanges & { seq: number; stored: readonly StoredOccurrence[
  * Carries every occurrence of the article through what the log holds beyond `carriedSeq`, one update at a time: places,
  * states and current words; who changed which words; claims with a verdict whose words changed need a new check and lose
  * their signatures; words that merging displaced or doubled; the article's title and counts. Under the article's lock and before anything is decided. Idempotent:
- * with nothing new in the log it does nothing, and after a crash the next call does all of it.
+ * with nothing new in the log it does nothing, and after a crash the next call does all of it. `keptOne`: words that merging
+ * had left twice, when what is new in the log is that a person keeps one copy.
  */
-export async function carryOccurrences(tx: Tx, article: LockedArticle): Promise<Carry> {
+export async function carryOccurrences(tx: Tx, article: LockedArticle, keptOne?: string): Promise<Carry> {
   if (article.carriedSeq === article.headSeq) return { seq: article.carriedSeq, changed: 0 };
-  return write(tx, article, await look(tx, article));
+  return write(tx, article, await look(tx, article, keptOne));
 }
 
 /**
@@ -47,11 +47,10 @@ export async function carryAhead(tx: Tx, articleId: ArticleId): Promise<Carry | 
   return article.carriedSeq === seen.carriedSeq ? write(tx, article, outlook) : carryOccurrences(tx, article);
 }
 
-async function look(tx: Tx, article: Readonly<LockedArticle>): Promise<Outlook> {
+async function look(tx: Tx, article: Readonly<LockedArticle>, keptOne?: string): Promise<Outlook> {
   const stored = await readOccurrences(tx, article.id);
-  const doubles = stored.length > 0 ? await readDoubledWords(tx, article) : [];
   const outlook = await replayLog(tx, article, (replica, updates) => {
-    const carried = carryRanges(replica, updates, stored, doubles);
+    const carried = carryRanges(replica, updates, stored, keptOne === undefined ? [] : [keptOne]);
     return { ...carried, facts: factsOf(replica, article, countCovered(replica.blocks, article.language, carried.occurrences)) };
   });
   return { ...outlook, seq: article.headSeq, stored, folded: await foldChanges(tx, outlook.changes) };

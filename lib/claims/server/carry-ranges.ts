@@ -16,8 +16,8 @@ const clipboards = new WeakMap<TextReplica, Map<PersonId, Clipboard>>();
 
 /**
  * Leads the replica through the updates, one at a time, and every occurrence with it. A person's keystrokes that follow
- * each other in one occurrence are one change. `doubles`: words that merging left twice before. Depends on nothing but its arguments: the same log gives the same answer,
- * however it is cut into runs.
+ * each other in one occurrence are one change. `doubles`: words that merging had left twice and of which these updates keep one
+ * copy. Depends on nothing but its arguments: the same log gives the same answer, however it is cut into runs.
  */
 export function carryRanges(
   replica: TextReplica,
@@ -31,14 +31,12 @@ export function carryRanges(
   const changes: WordsChange[] = [];
   const open = new Map<string, WordsChange>();
   const faults: SeenFaults[] = [];
-  const twice = doubles.slice();
   for (const { seq, update, personId } of updates) {
     const witness = new MergeWitness(replica, update, personId);
     const change = replica.advance(seq, update, (transaction) => witness.during(transaction));
     const seen = witness.faults();
-    twice.push(...seen.doubled.map((double) => double.words));
     if (seen.displaced.length + seen.doubled.length > 0) faults.push({ ...seen, seq, personId });
-    for (const { after, words: now } of index.carry(change, { clipboard: clipboardOf(replica, personId), doubles: twice })) {
+    for (const { after, words: now } of index.carry(change, { clipboard: clipboardOf(replica, personId), doubles })) {
       const occurrence = byId.get(after.id);
       const before = words.get(after.id);
       if (!occurrence || before === undefined || before === now) continue;

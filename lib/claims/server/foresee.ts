@@ -1,6 +1,5 @@
 import type { LockedArticle } from "@/lib/articles/server/lock-article";
 import { loadReplica } from "@/lib/articles/server/replicas";
-import { readDoubledWords } from "@/lib/articles/server/tray-items";
 import type { PersonId } from "@/lib/foundation/ids";
 import type { Tx } from "@/lib/foundation/server/transaction";
 import { carryRanges } from "./carry-ranges";
@@ -18,7 +17,7 @@ export async function standingOccurrences(tx: Tx, article: LockedArticle): Promi
 export async function foresee(tx: Tx, article: LockedArticle, next: { update: Uint8Array; personId: PersonId }): Promise<Standing[]> {
   const stored = await readOccurrences(tx, article.id);
   const replica = await loadReplica(tx, article.id, article.headSeq);
-  return carryRanges(replica, [{ seq: article.headSeq + 1, ...next }], stored, await readDoubledWords(tx, article)).occurrences.map(standing);
+  return carryRanges(replica, [{ seq: article.headSeq + 1, ...next }], stored).occurrences.map(standing);
 }
 
 function standing({ id, claimId, state, start, end, quote, currentWords }: StoredOccurrence): Standing {

@@ -34,7 +34,7 @@ export async function settleTrayItem(actor: Actor, articleId: ArticleId, itemId:
       const target = remedied((await headText(tx, articleId)).node, item);
       const replaced = await replaceText(tx, article, { target, personId: actor.personId });
       if (!replaced.ok) return replaced;
-      await carryOccurrences(tx, article);
+      await carryOccurrences(tx, article, resolution === "kept_one" ? item.words : undefined);
     }
     await settleInTray(tx, itemId, { by: actor.personId, resolution });
     await recordEvent(tx, actor, { articleId }, { type: "tray-item-resolved", kind: item.kind, resolution, words: item.words });
