@@ -4,14 +4,11 @@ import { pool } from "@/lib/foundation/server/database";
 import { inNewsroom } from "@/lib/foundation/server/transaction";
 import { openRoom, until } from "./testing/room";
 
-const { newsroom, reporter, anotherDesk, open } = await openRoom();
+const { newsroom, alone } = await openRoom();
 
 describe("shutting down", () => {
   test("says that all is durable when it is, and sends the pages away to come back", async () => {
-    const id = await newsroom.article(reporter, "First.");
-    const short = await anotherDesk();
-    const tab = open(id, reporter, short);
-    await until(() => tab.saved);
+    const { short, tab } = await alone();
     tab.type(1, 6, " Second.");
     await until(() => tab.saved);
     const begun = Date.now();
@@ -21,10 +18,7 @@ describe("shutting down", () => {
   });
 
   test("names the article whose words it could not store, within five seconds", async () => {
-    const id = await newsroom.article(reporter, "First.");
-    const short = await anotherDesk();
-    const tab = open(id, reporter, short);
-    await until(() => tab.saved);
+    const { id, short, tab } = await alone();
     await inNewsroom(newsroom.id, async (tx) => {
       await lockArticle(tx, id);
       tab.type(1, 6, " Stuck.");

@@ -7,7 +7,7 @@ import { articleSchema } from "@/lib/text/schema";
 import type { Tab } from "./testing/collab-desk";
 import { openRoom, until } from "./testing/room";
 
-const { newsroom, reporter, editor, anotherDesk, open, stored } = await openRoom();
+const { newsroom, reporter, editor, anotherDesk, alone, open, stored } = await openRoom();
 
 describe("typing together", () => {
   test("what one person types is in the database before it is acknowledged, and reaches the others", async () => {
@@ -31,10 +31,7 @@ describe("typing together", () => {
   });
 
   test("acknowledged words survive the death of the server's memory", async () => {
-    const id = await newsroom.article(reporter, "First.");
-    const short = await anotherDesk();
-    const tab = open(id, reporter, short);
-    await until(() => tab.saved);
+    const { id, tab } = await alone();
     tab.type(1, 6, " Second.");
     await until(() => tab.saved);
     tab.leave();

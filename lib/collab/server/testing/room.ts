@@ -18,6 +18,8 @@ export type Room = {
   openWith(ticket: string, articleId: ArticleId, url?: string): Tab;
   /** One more server on the same database, for one test. */
   anotherDesk(options?: Partial<CollabOptions>): Promise<CollabDesk>;
+  /** The reporter's page with a fresh article ("First."), at a desk of its own; everything is saved. */
+  alone(): Promise<{ id: ArticleId; short: CollabDesk; tab: Tab }>;
   /** The article's text as the database has it. */
   stored(articleId: ArticleId): Promise<string>;
 };
@@ -45,18 +47,27 @@ export async function openRoom(): Promise<Room> {
     tabs.push(tab);
     return tab;
   };
+  const reporter = await newsroom.person("reporter");
+  const open: Room["open"] = (articleId, personId, at = desk) => kept(new Tab(at, articleId, () => ticketFor(newsroom.id, personId, articleId)));
+  const anotherDesk: Room["anotherDesk"] = async (options) => {
+    const other = await openDesk(options);
+    others.push(other);
+    return other;
+  };
   return {
     newsroom,
     desk,
-    reporter: await newsroom.person("reporter"),
+    reporter,
     editor: await newsroom.person("editor"),
     checker: await newsroom.person("checker"),
-    open: (articleId, personId, at = desk) => kept(new Tab(at, articleId, () => ticketFor(newsroom.id, personId, articleId))),
+    open,
     openWith: (ticket, articleId, url) => kept(new Tab(desk, articleId, () => ticket, url)),
-    anotherDesk: async (options) => {
-      const other = await openDesk(options);
-      others.push(other);
-      return other;
+    anotherDesk,
+    alone: async () => {
+      const [id, short] = [await newsroom.article(reporter, "First."), await anotherDesk()];
+      const tab = open(id, reporter, short);
+      await until(() => tab.saved);
+      return { id, short, tab };
     },
     stored: (articleId) => inNewsroom(newsroom.id, async (tx) => (await headText(tx, articleId)).text),
   };
