@@ -21,7 +21,8 @@ export function SelectionBubble({ editor, commands }: { editor: Editor; commands
     <BubbleMenu
       editor={editor}
       options={{ placement: "top", offset: 8, flip: true, shift: { padding: 8 } }}
-      shouldShow={({ state }) => !state.selection.empty && article.may.tag === null}
+      // White space is nothing that can be tagged.
+      shouldShow={({ state, from, to }) => article.may.tag === null && state.doc.textBetween(from, to, " ").trim() !== ""}
     >
       <div className={styles["bubble"]} role="toolbar" aria-label={t("label")}>
         <Button size="small" look="primary" icon={<Highlighter aria-hidden />} aria-keyshortcuts="c" onClick={commands.tag.run}>
