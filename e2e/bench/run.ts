@@ -3,6 +3,7 @@ import { startDesk } from "./desk";
 import { measureArticle } from "./measure-article";
 import { machine, tableOf } from "./report";
 import { SIZES } from "./sizes";
+import { stopOnSignal } from "../support/stop-on-signal";
 
 /**
  * `npm run bench`: how the checking screen feels in long articles, on the production build with its own database, in a
@@ -21,8 +22,7 @@ if (sizes.length < wanted.length || !(runs >= 1)) {
 const missed: string[] = [];
 console.log(machine());
 const desk = await startDesk();
-const stop = (): Promise<void> => desk.stop();
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop().finally(() => process.exit(130)));
+stopOnSignal(() => desk.stop());
 try {
   for (const size of sizes) {
     const table = tableOf(size, await measureArticle(desk, size, runs), runs);
@@ -30,7 +30,7 @@ try {
     missed.push(...table.missed);
   }
 } finally {
-  await stop();
+  await desk.stop();
 }
 console.log(["", machine(), missed.length === 0 ? "Every bound was held." : `${missed.length} bounds were missed:`, ...missed.map((each) => `  ${each}`)].join("\n"));
 process.exit(missed.length === 0 ? 0 : 1);

@@ -1,6 +1,7 @@
 import { loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { standInBrowser } from "../support/browser-ground";
+import { stopOnSignal } from "../support/stop-on-signal";
 import { Dice } from "../converge/dice";
 import { Desk } from "./desk";
 import { debtsOf, unpaid } from "./owed";
@@ -30,7 +31,7 @@ const desk = new Desk();
 const dice = new Dice(seed);
 const all: Aftermath[] = [];
 const faults: string[] = [];
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void desk.stop().finally(() => process.exit(130)));
+stopOnSignal(() => desk.stop());
 let words = 0;
 try {
   await desk.start();

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { machine } from "../bench/report";
+import { stopOnSignal } from "../support/stop-on-signal";
 import { startOwnProduct } from "./own-product";
 import { prepare } from "./prepare";
 import { tableOf } from "./report";
@@ -22,7 +23,7 @@ if (!(runs >= 1) || !(seconds >= 1) || !(fraction > 0 && fraction <= 1) || names
 console.log(machine());
 const missed: string[] = [];
 const own = await startOwnProduct({ name: "load", ...(values.profile !== undefined && { node: ["--cpu-prof", `--cpu-prof-dir=${values.profile}`] }) });
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void own.stop().finally(() => process.exit(130)));
+stopOnSignal(() => own.stop());
 try {
   for (const name of names) {
     const scenario = shrink(SCENARIOS[name], fraction);

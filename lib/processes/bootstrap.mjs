@@ -6,7 +6,7 @@ import { dirname, join } from "path";
 import { fileURLToPath } from "url";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
-const scripts = { start: "lib/processes/start.ts", test: "lib/processes/test.ts", token: "lib/processes/token.ts" };
+const scripts = { start: "lib/processes/start.ts", test: "lib/processes/test.ts", token: "lib/processes/token.ts", run: "lib/processes/run.ts" };
 
 function stop(line) {
   console.error(line);
@@ -41,22 +41,23 @@ function ownNode() {
   return existsSync(path) && spawnSync(path, ["--version"]).status === 0 ? path : null;
 }
 
+/** Tells of itself on the error stream: some commands answer with JSON. */
 function install(reason) {
-  console.log("  Installing packages (" + reason + ") …");
+  console.error("  Installing packages (" + reason + ") …");
   const begun = Date.now();
   const options = ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"];
   const npm = process.env.npm_execpath;
   const run = npm && npm.endsWith(".js")
-    ? spawnSync(process.execPath, [npm].concat(options), { cwd: root, stdio: "inherit" })
-    : spawnSync("npm", options, { cwd: root, stdio: "inherit", shell: process.platform === "win32" });
+    ? spawnSync(process.execPath, [npm].concat(options), { cwd: root, stdio: ["inherit", 2, 2] })
+    : spawnSync("npm", options, { cwd: root, stdio: ["inherit", 2, 2], shell: process.platform === "win32" });
   if (run.status !== 0) stop("npm could not install the packages (see above). Tickmark was not started.");
-  console.log("  Installed packages in " + ((Date.now() - begun) / 1000).toFixed(1) + " s");
+  console.error("  Installed packages in " + ((Date.now() - begun) / 1000).toFixed(1) + " s");
 }
 
 function handOver(script, rest) {
   const node = ownNode() || (Number(process.versions.node.split(".")[0]) >= 24 ? process.execPath : null);
   if (node === null) stop("The Node that Tickmark brings along does not run here, and this one (" + process.version + ") is older than 24. Allow npm to run the install script of the package \"node\", or use Node 24.");
-  const settings = script !== scripts.test && existsSync(join(root, ".env")) ? ["--env-file=.env"] : [];
+  const settings = (script === scripts.start || script === scripts.token) && existsSync(join(root, ".env")) ? ["--env-file=.env"] : [];
   const child = spawn(node, settings.concat(["--disable-warning=DeprecationWarning", "--import", "tsx", script], rest), { cwd: root, stdio: "inherit" });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   // npm passes a signal on to the shell between us and may die without one; whoever started us is gone then, and so are we.
@@ -68,7 +69,7 @@ function handOver(script, rest) {
 
 const script = scripts[process.argv[2]];
 if (Number(process.versions.node.split(".")[0]) < 20) stop("Tickmark needs Node 20 or newer; this is " + process.version + ".");
-if (script === undefined) stop("Say what to do: node lib/processes/bootstrap.mjs start | test | token");
+if (script === undefined) stop("Say what to do: node lib/processes/bootstrap.mjs start | test | token | run FILE");
 const reason = whyInstall();
 if (reason !== null) install(reason);
 handOver(script, process.argv.slice(3));
