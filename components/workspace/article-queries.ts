@@ -10,6 +10,7 @@ import {
   claimantView,
   historyEntry,
   personRef,
+  placeView,
   ratingView,
   trayItemView,
   type ArticleView,
@@ -17,6 +18,7 @@ import {
   type ClaimantView,
   type HistoryEntry,
   type PersonRef,
+  type PlaceView,
   type RatingView,
   type TrayItemView,
 } from "@/lib/desk/views";
@@ -65,6 +67,11 @@ export function useClaims(id: string): UseQueryResult<ClaimsAnswer> {
 
 export function askClaim(claimId: string): Promise<ClaimView> {
   return api.get(`/claims/${claimId}`, claimView);
+}
+
+/** The places that moved since the text that the claims are known for. */
+export function askPlaces(id: string, after: number): Promise<{ version: number; places: PlaceView[] }> {
+  return api.get(`/articles/${id}/places?after=${after}`, z.object({ version: z.number().int(), places: z.array(placeView) }));
 }
 
 /** The claims' stamp as it is now. */

@@ -4,8 +4,9 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import type { CollabConnection } from "@/components/article-editor/collab-connection";
 import type { ArticleView } from "@/lib/desk/views";
-import { askClaim, askStamp, keys, type ClaimsAnswer } from "./article-queries";
+import { askClaim, askPlaces, askStamp, isWhole, keys, type ClaimsAnswer } from "./article-queries";
 import { withClaims } from "./with-claims";
+import { withPlaces } from "./with-places";
 
 type Part = "article" | "claims" | "tray";
 const PAUSE: Record<Part, number> = { claims: 40, article: 250, tray: 250 };
@@ -20,7 +21,8 @@ const HAND_RESTS = 250;
 const MOST_TYPING = 800;
 
 /**
- * Reads again what the server says has changed: claims that it names one by one, otherwise all of them. Announcements
+ * Reads again what the server says has changed: claims that it names one by one, only their places when nothing but the text
+ * around them changed, otherwise all of them. Announcements
  * that arrive while an answer is under way cause one more reading after it, never a cancelled one: on a busy article an
  * answer would otherwise never arrive. How often everything is read follows from how long it takes: at once in an article of the
  * usual size, every other second in one of 5,000 claims.
@@ -31,17 +33,35 @@ export function useAnnouncements(articleId: string, connection: CollabConnection
     if (!connection) return;
     const wanted = new Set<Part>();
     const named = new Set<string>();
+    let areMoved = false;
     const busy = new Set<Part>();
     const restUntil: Record<Part, number> = { claims: 0, article: 0, tray: 0 };
     let over = false;
 
     const readWhole = (part: Part): Promise<void> => client.refetchQueries({ queryKey: keys[part](articleId), exact: true }, { cancelRefetch: true });
+    const change = (by: (answer: ClaimsAnswer) => ClaimsAnswer): unknown => client.setQueryData<ClaimsAnswer>(keys.claims(articleId), (answer) => answer && by(answer));
+    const readPlaces = async (): Promise<void> => {
+      areMoved = false;
+      const known = client.getQueryData<ClaimsAnswer>(keys.claims(articleId));
+      const answer = known && isWhole(known) ? await askPlaces(articleId, known.version).catch(() => null) : null;
+      if (answer) change((now) => withPlaces(now, answer));
+      else want("claims");
+    };
     const readNamed = async (): Promise<void> => {
       const ids = [...named];
       named.clear();
       const claims = await Promise.all(ids.map(askClaim)).catch(() => null);
-      if (claims) client.setQueryData<ClaimsAnswer>(keys.claims(articleId), (answer) => answer && withClaims(answer, claims));
+      if (claims) change((now) => withClaims(now, claims));
       else want("claims");
+    };
+    const readClaims = async (whole: boolean): Promise<void> => {
+      if (whole) {
+        named.clear();
+        areMoved = false;
+        return readWhole("claims");
+      }
+      if (areMoved) await readPlaces();
+      if (named.size > 0) await readNamed();
     };
     /** What everybody may do with every claim follows from the article's state. */
     const readArticle = async (): Promise<void> => {
@@ -57,14 +77,13 @@ export function useAnnouncements(articleId: string, connection: CollabConnection
       await untilHandRests(connection);
       const whole = wanted.delete(part);
       const begun = performance.now();
-      if (part === "claims" && whole) named.clear();
       if (part === "article") await readArticle();
-      else if (whole) await readWhole(part);
-      else await readNamed();
+      else if (part === "claims") await readClaims(whole);
+      else await readWhole(part);
       const ended = performance.now();
       if (whole) restUntil[part] = ended + Math.min(MOST_REST, REST * (ended - begun));
       busy.delete(part);
-      if (wanted.has(part) || (part === "claims" && named.size > 0)) void read(part);
+      if (wanted.has(part) || (part === "claims" && (areMoved || named.size > 0))) void read(part);
     };
     const want = (...parts: Part[]): void => {
       for (const part of parts) {
@@ -84,7 +103,9 @@ export function useAnnouncements(articleId: string, connection: CollabConnection
       moved = setTimeout(
         () => {
           movedAt = null;
-          want("claims", "article");
+          areMoved = true;
+          void read("claims");
+          want("article");
         },
         Math.min(MOVED, Math.max(0, movedAt + MOST_MOVED - performance.now())),
       );

@@ -12,12 +12,13 @@ import { withdrawClaim } from "@/lib/claims/server/withdraw-claim";
 import { answerClaim } from "@/lib/desk/server/answer-claim";
 import { readClaim, readClaims } from "@/lib/desk/server/read-claims";
 import { readClaimHistory } from "@/lib/desk/server/read-history";
+import { readPlaces } from "@/lib/desk/server/read-places";
 import { readClaimants } from "@/lib/desk/server/read-sources";
-import { claimantView, claimView, historyEntry } from "@/lib/desk/views";
+import { claimantView, claimView, historyEntry, placeView } from "@/lib/desk/views";
 import { done } from "@/lib/foundation/outcome";
 import { claimChange } from "./claim-change";
 import { endpoint, type Endpoint } from "./endpoint";
-import { firstQuery, wordsQuery } from "./queries";
+import { afterQuery, firstQuery, wordsQuery } from "./queries";
 
 const tag = "Claims";
 
@@ -27,6 +28,12 @@ export const CLAIMS: Endpoint[] = [
     query: firstQuery,
     answer: z.object({ version: z.number().int(), stamp: z.string(), total: z.number().int(), claims: z.array(claimView) }),
     run: ({ actor, params, query }) => readClaims(actor, params.articleId, query.first),
+  }),
+  endpoint({
+    method: "get", path: "/articles/{articleId}/places", tag, summary: "Where the words of claims stand in the text of `version`: those places that moved, or got other neighbours, since the text of `after`",
+    query: afterQuery,
+    answer: z.object({ version: z.number().int(), places: z.array(placeView) }),
+    run: ({ actor, params, query }) => readPlaces(actor, params.articleId, query.after),
   }),
   endpoint({
     method: "post", path: "/articles/{articleId}/claims", tag, status: 201,

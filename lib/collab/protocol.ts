@@ -85,8 +85,9 @@ export type ServerMessage =
    */
   | { type: "head"; seq: number }
   /**
-   * Something was committed: read it again. `text`: occurrences have been carried to `seq`; `claims`: claims or what
-   * belongs to them, those of `claimIds` alone when it names them; `article`: details, state, sign-off or the tray.
+   * Something was committed: read it again. `text`: occurrences have been carried to `seq`, and `/places?after=` says
+   * which of them moved (those whose words changed are told of as claims); `claims`: claims or what belongs to them, those
+   * of `claimIds` alone when it names them; `article`: details, state, sign-off or the tray.
    */
   | { type: "changed"; kind: "text" | "claims" | "article"; seq: number | null; claimIds?: string[] }
   /** Whether this connection may write from now on. `reason` is null when it may. */

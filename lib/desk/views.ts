@@ -48,6 +48,10 @@ export const occurrenceView = z.object({
 });
 export type OccurrenceView = z.infer<typeof occurrenceView>;
 
+/** What of an occurrence is another one when only the text around it changed. */
+export const placeView = occurrenceView.pick({ id: true, start: true, end: true, prefix: true, suffix: true });
+export type PlaceView = z.infer<typeof placeView>;
+
 export const claimantView = z.object({ id: z.string(), name: z.string(), address: z.string().nullable() });
 export type ClaimantView = z.infer<typeof claimantView>;
 

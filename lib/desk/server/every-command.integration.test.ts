@@ -48,6 +48,7 @@ import { readArticles } from "./read-articles";
 import { readClaim, readClaims } from "./read-claims";
 import { readArticleHistory, readClaimHistory } from "./read-history";
 import { readClaimants, readSource, readSources } from "./read-sources";
+import { readPlaces } from "./read-places";
 import { readStamp } from "./read-stamp";
 import { readTray } from "./read-tray";
 import { compareVersions, readVersion, readVersions } from "./read-versions";
@@ -109,6 +110,7 @@ const COMMANDS: Record<string, Row> = {
   readVersions: at("read", (a, ids) => readVersions(a, ids.article)),
   readVersion: at("read", (a, ids) => readVersion(a, ids.article, 1)),
   compareVersions: at("read", (a, ids) => compareVersions(a, ids.article, { from: 1, to: 1 })),
+  readPlaces: at("read", (a, ids) => readPlaces(a, ids.article, 0)),
   readStamp: at("read", (a, ids) => readStamp(a, ids.article)),
   readTray: at("read", (a, ids) => readTray(a, ids.article)),
   readSource: at("read", (a, ids) => readSource(a, ids.source)),
