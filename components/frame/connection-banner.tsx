@@ -14,7 +14,11 @@ export function ConnectionBanner() {
   const sessionEnded = useSessionEnded();
   return (
     <div className={styles["place"]}>
-      {online ? null : <Banner tone="warning">{t("offline")}</Banner>}
+      {online ? null : (
+        <div className={styles["offline"]}>
+          <Banner tone="warning">{t("offline")}</Banner>
+        </div>
+      )}
       {sessionEnded ? (
         <Banner
           tone="warning"

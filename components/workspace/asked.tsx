@@ -2,6 +2,7 @@
 
 import { useTranslations } from "use-intl";
 import { LinkDialog } from "@/components/article-editor/link-dialog";
+import { selectedPlace, type TextPlace } from "@/components/article-editor/text-place";
 import { AssignDialog } from "@/components/claims/assign-dialog";
 import { NothingForm } from "@/components/claims/nothing-form";
 import { OverlapPicker } from "@/components/claims/overlap-picker";
@@ -17,19 +18,24 @@ export function Asked() {
   const t = useTranslations("checking");
   const { asking, ask, editor } = useDesk();
   const close = (): void => ask(null);
+  /** These words are dealt with: where they are still selected, nothing more is offered at them, and the keyboard goes on behind them. */
+  const settled = ({ quote }: TextPlace): void => {
+    if (editor && selectedPlace(editor.state)?.quote === quote) editor.commands.setTextSelection(editor.state.selection.to);
+    close();
+  };
   switch (asking?.what) {
     case undefined:
       return null;
     case "tag":
       return (
         <NearWords label={t("tag.title")} spot={asking.spot} onClose={close}>
-          <TagForm place={asking.place} onDone={close} />
+          <TagForm place={asking.place} onDone={() => settled(asking.place)} />
         </NearWords>
       );
     case "nothing":
       return (
         <NearWords label={t("nothing.title")} spot={asking.spot} onClose={close}>
-          <NothingForm place={asking.place} onDone={close} />
+          <NothingForm place={asking.place} onDone={() => settled(asking.place)} />
         </NearWords>
       );
     case "pick":

@@ -79,7 +79,7 @@ function Panes({ connection, onEditor, desk, pending, begun }: PanesProps) {
   return (
     <div className={styles["screen"]} data-pane={pane}>
       <ArticleBar connection={connection} standing={standing} commands={commands} onStop={stop} />
-      <div className={styles["banners"]}>
+      <div className={styles["banners"]} data-line-banner>
         <LineBanner articleId={articleId} title={article.title} editor={editor} connection={connection} />
       </div>
       <div className={styles["panes"]}>

@@ -13,6 +13,8 @@ test("The line breaks while Greta writes: her words stay, are marked not saved, 
   await page.context().setOffline(true);
   await page.keyboard.type(" and stayed closed");
   await expect(page.getByRole("status").filter({ hasText: "Not saved – keep this tab open" }).first()).toBeVisible();
+  // Told once, where the ways out are.
+  await expect(page.getByText("No connection. What you have typed stays here", { exact: false })).toBeHidden();
   await expect(screen.text).toContainText("closed on Tuesday and stayed closed");
   await page.keyboard.type(" for a month");
   await expect(reader.text).not.toContainText("stayed closed");

@@ -10,11 +10,15 @@ test("One claim stands at both places where its words stand: the form asks once"
   const articleId = await asReporter.bringsIn({ paragraphs: TWICE });
   const screen = await asChecker.opens(articleId);
   await screen.selects("412 lorries");
+  const offered = screen.page.getByRole("toolbar", { name: "The selected words" });
+  await expect(offered).toBeVisible();
   await screen.page.keyboard.press("c");
   const form = screen.page.getByRole("dialog", { name: "Tag a claim" });
   await form.getByRole("radio", { name: "All 2 places" }).click();
   await form.getByRole("button", { name: "Tag claim" }).click();
   await expect(screen.mark("412 lorries")).toHaveCount(2);
+  // They are dealt with.
+  await expect(offered).toBeHidden();
   const [claim] = await asChecker.claims(articleId);
   expect(claim?.occurrences).toMatchObject([{ quote: "412 lorries", state: "attached" }, { quote: "412 lorries", state: "attached" }]);
 });

@@ -17,7 +17,8 @@ const clipboards = new WeakMap<TextReplica, Map<PersonId, Clipboard>>();
 /**
  * Leads the replica through the updates, one at a time, and every occurrence with it. A person's keystrokes that follow
  * each other in one occurrence are one change. `doubles`: words that merging had left twice and of which these updates keep one
- * copy. Depends on nothing but its arguments: the same log gives the same answer, however it is cut into runs.
+ * copy. Depends on nothing but its arguments and what this replica has seen people cut out last: the same log gives the same
+ * answer, however it is cut into runs.
  */
 export function carryRanges(
   replica: TextReplica,
