@@ -18,7 +18,7 @@ export function findByQuote(text: string, place: { quote: string; prefix?: strin
   const { quote, prefix = "", suffix = "" } = place;
   if (quote.trim() === "") return noWords();
   const places = occurrences(text, quote);
-  const fitting = places.filter((at) => text.slice(0, at).endsWith(prefix) && text.startsWith(suffix, at + quote.length));
+  const fitting = places.filter((at) => isBetween(text, { start: at, end: at + quote.length }, { prefix, suffix }));
   const [only, another] = fitting.length > 0 ? fitting : places;
   if (only === undefined) return refused("invalid", "quote-not-found", "These words do not stand in the article as it is now.");
   if (another === undefined) return done({ start: only as Utf16, end: (only + quote.length) as Utf16 });
@@ -29,6 +29,11 @@ export function findByQuote(text: string, place: { quote: string; prefix?: strin
     `These words stand at ${shown.length} places. Say which one is meant, by what stands before and after them or by offsets.`,
     { places: shown.length, candidates: shown.slice(0, CANDIDATES).map((at) => candidate(text, at, quote)) },
   );
+}
+
+/** Whether these words stand between exactly this. */
+export function isBetween(text: string, words: { start: number; end: number }, { prefix = "", suffix = "" }: { prefix?: string | undefined; suffix?: string | undefined }): boolean {
+  return text.slice(0, words.start).endsWith(prefix) && text.startsWith(suffix, words.end);
 }
 
 function candidate(text: string, at: number, quote: string): { start: number; end: number; prefix: string; suffix: string } {

@@ -9,14 +9,14 @@ import type { TextReplica } from "./text-replica";
 export type TravellingRange = { start: string; end: string; stateVector: string };
 
 /**
- * Where the range stands in the canonical text at the head, in UTF-16 units; null when a position is unreadable or lies
- * in no block of the article. Relative positions drift when blocks are rebuilt, so the caller compares the words.
+ * Where the range stands in the canonical text at the head, in UTF-16 units, empty when its words are gone; null when a position
+ * is unreadable or lies in no block that is still there (blocks are rebuilt). Other words may stand in it now: the caller compares.
  */
 export function rangeAtHead(tx: Tx, article: LockedArticle, range: TravellingRange): Promise<{ start: number; end: number } | null> {
   return withReplica(tx, { articleId: article.id, stand: "head", seq: article.headSeq }, (replica) => {
     const start = offsetOf(replica, range.start);
     const end = offsetOf(replica, range.end);
-    return start === null || end === null || start >= end ? null : { start, end };
+    return start === null || end === null || start > end ? null : { start, end };
   });
 }
 

@@ -1,3 +1,4 @@
+import { exactWithin } from "@/lib/anchoring/occurrences";
 import { carryRevision } from "@/lib/anchoring/carry-revision";
 import { headWords, textAt, type ArticleWords } from "@/lib/articles/server/head-text";
 import type { LockedArticle } from "@/lib/articles/server/lock-article";
@@ -6,16 +7,17 @@ import { done, refused, type Outcome } from "@/lib/foundation/outcome";
 import type { Tx } from "@/lib/foundation/server/transaction";
 import type { Utf16 } from "@/lib/text/offsets";
 import { CLAIM_LIMITS } from "../claim";
-import { findByOffsets, findByQuote, type Words } from "../find-words";
+import { findByOffsets, findByQuote, isBetween, type Words } from "../find-words";
 import type { Place } from "../place";
 
 /** Words of the newest text. */
 export type Placed = { head: ArticleWords; words: Words };
 
 /**
- * Where a place stands in the newest text; the caller holds the lock. By quote: as `findByQuote`, and before that by the
- * editor's own range when exactly the quote stands there. By offsets of an older text: those words are carried to the
- * newest one and refused with `place-changed` when they are not there any more.
+ * Where a place stands in the newest text; the caller holds the lock. By quote: as `findByQuote`. By the editor's own range:
+ * where the quote stands in it; when its block was rebuilt meanwhile, where the quote stands between the same neighbours. By
+ * offsets of an older text: where those words have come to. Refused with `place-changed` when they are not there any more:
+ * whoever pointed at words did not mean the same words elsewhere.
  */
 export async function resolvePlace(tx: Tx, article: LockedArticle, place: Place): Promise<Outcome<Placed>> {
   const head = await headWords(tx, article.id);
@@ -28,11 +30,19 @@ export async function resolvePlace(tx: Tx, article: LockedArticle, place: Place)
 }
 
 async function byQuote(tx: Tx, article: LockedArticle, head: ArticleWords, place: Extract<Place, { quote: string }>): Promise<Outcome<Words>> {
-  if (place.range) {
-    const range = await rangeAtHead(tx, article, place.range);
-    if (range && head.text.slice(range.start, range.end) === place.quote) return wordsAt(range);
+  if (!place.range) return findByQuote(head.text, place);
+  const range = await rangeAtHead(tx, article, place.range);
+  if (range) {
+    // Somebody may have written at its very end, which is in it then.
+    const words = range.end - range.start >= place.quote.length ? exactWithin(head.text, range, place.quote) : null;
+    return words ? wordsAt(words) : changedMeanwhile(head.seq, head.text.slice(range.start, range.end));
   }
-  return findByQuote(head.text, place);
+  const found = findByQuote(head.text, place);
+  return found.ok && !isBetween(head.text, found.value, place) ? changedMeanwhile(head.seq, "") : found;
+}
+
+function changedMeanwhile(version: number, words: string): Outcome<never> {
+  return refused("conflict", "place-changed", "These words changed meanwhile. Look at the article as it is now.", { version, words });
 }
 
 function wordsAt(range: { start: number; end: number }): Outcome<Words> {
@@ -47,10 +57,7 @@ async function byOffsets(tx: Tx, article: LockedArticle, head: ArticleWords, pla
   if (!words.ok) return words;
   const [carried] = carryRevision(old.text, head.text, [words.value]);
   if (!carried || carried.outcome === "changed" || carried.outcome === "lost") {
-    return refused("conflict", "place-changed", "These words changed meanwhile. Look at the article as it is now.", {
-      version: head.seq,
-      words: carried?.words ?? "",
-    });
+    return changedMeanwhile(head.seq, carried?.words ?? "");
   }
   return wordsAt(carried.range);
 }

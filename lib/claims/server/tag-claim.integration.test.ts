@@ -42,6 +42,20 @@ async function rewrite(from: string, to: string): Promise<void> {
   await built(reviseArticle(desk.reporter, articleId, { title, text: body.replace(from, to).replaceAll("\n", "\n\n"), version }));
 }
 
+/** What an editor sends for words of the nth paragraph, the headline not counted. */
+function rangeOf(words: string, nth: number): Promise<{ start: string; end: string; stateVector: string }> {
+  return inNewsroom(desk.reporter.newsroomId, async (tx) => {
+    const { seq } = await headText(tx, articleId);
+    const { doc } = await loadReplica(tx, articleId, seq);
+    const text = blockElements(articleRoot(doc))[nth]?.get(0);
+    if (!(text instanceof Y.XmlText)) throw new Error("A paragraph holds text.");
+    const at = Y.Text.prototype.toString.call(text).indexOf(words);
+    const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString("base64");
+    const position = (index: number): string => base64(Y.encodeRelativePosition(Y.createRelativePositionFromTypeIndex(text, index)));
+    return { start: position(at), end: position(at + words.length), stateVector: base64(Y.encodeStateVector(doc)) };
+  });
+}
+
 describe("a tag", () => {
   test("suggests what it can, and moves the article from intake into checking", async () => {
     expect((await built(readArticle(desk.viewer, articleId))).state).toBe("intake");
@@ -78,20 +92,35 @@ describe("a tag", () => {
 
   test("by an editor's own range stands exactly there, though the words stand twice", async () => {
     articleId = await buildArticle(desk.reporter, { paragraphs: ["Aid fell to 4.1%.", "Later aid fell to 4.1%."] });
-    const place = await inNewsroom(desk.reporter.newsroomId, async (tx) => {
-      const { seq } = await headText(tx, articleId);
-      const { doc } = await loadReplica(tx, articleId, seq);
-      const last = blockElements(articleRoot(doc)).at(-1)?.get(0);
-      if (!(last instanceof Y.XmlText)) throw new Error("The last paragraph holds text.");
-      const at = Y.Text.prototype.toString.call(last).indexOf("4.1%");
-      const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString("base64");
-      const position = (index: number): string => base64(Y.encodeRelativePosition(Y.createRelativePositionFromTypeIndex(last, index)));
-      return { start: position(at), end: position(at + 4), stateVector: base64(Y.encodeStateVector(doc)) };
-    });
-    const input = tagClaimInput.parse({ quote: "4.1%", prefix: "", suffix: "", range: place });
+    const input = tagClaimInput.parse({ quote: "4.1%", prefix: "", suffix: "", range: await rangeOf("4.1%", 2) });
     const [occurrence] = (await view(await built(tagClaim(desk.checker, articleId, input)))).occurrences;
     expect(occurrence?.prefix.endsWith("Later aid fell to ")).toBe(true);
     expect(refusalOf(await tagClaim(desk.checker, articleId, { quote: "4.1%" })).code).toBe("quote-ambiguous");
+  });
+
+  test("by an editor's range is refused when somebody wrote between its words, though the same words stand elsewhere", async () => {
+    articleId = await buildArticle(desk.reporter, { paragraphs: ["Aid fell to 4.1%.", "Later aid fell to 4.1%."] });
+    const place = await rangeOf("fell to 4.1%", 2);
+    await rewrite("Later aid fell to 4.1%", "Later aid fell to under 4.1%");
+    const input = { quote: "fell to 4.1%", prefix: "Later aid ", suffix: ".", range: place };
+    expect(refusalOf(await tagClaim(desk.checker, articleId, input))).toMatchObject({ kind: "conflict", code: "place-changed", details: { words: "fell to under 4.1%" } });
+  });
+
+  test("by an editor's range holds when somebody wrote right behind its words", async () => {
+    articleId = await buildArticle(desk.reporter, { paragraphs: ["Aid fell to 4.1%.", "Later aid fell to 4.1%."] });
+    const range = await rangeOf("fell to 4.1%", 2);
+    await rewrite("Later aid fell to 4.1%", "Later aid fell to 4.1% again");
+    const [occurrence] = (await view(await built(tagClaim(desk.checker, articleId, { quote: "fell to 4.1%", range })))).occurrences;
+    expect(occurrence).toMatchObject({ quote: "fell to 4.1%", suffix: " again." });
+  });
+
+  test("by a range of a block that is gone is made between the same neighbours, and nowhere else", async () => {
+    articleId = await buildArticle(desk.reporter, { paragraphs: ["Aid fell to 4.1%.", "Later aid fell to 4.1%."] });
+    const range = { ...(await rangeOf("4.1%", 2)), start: "", end: "" };
+    const [occurrence] = (await view(await built(tagClaim(desk.checker, articleId, { quote: "4.1%", prefix: "Later aid fell to ", suffix: ".", range })))).occurrences;
+    expect(occurrence?.prefix.endsWith("Later aid fell to ")).toBe(true);
+    await rewrite("Later aid fell to 4.1%", "Later it rose");
+    expect(refusalOf(await tagClaim(desk.checker, articleId, { quote: "4.1%", prefix: "Later aid fell to ", suffix: ".", range })).code).toBe("place-changed");
   });
 
   test("made on words that never reach the log is refused after two seconds instead of guessed", async () => {
