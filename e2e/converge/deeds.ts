@@ -136,8 +136,24 @@ function cut(sheet: Sheet, from: number, to: number): Sheet {
   return glue(part(sheet, 0, from), part(sheet, to, sheet.letters.length));
 }
 
+/**
+ * The editor's binding compares the text before and after from the front: where words are put in directly before others that
+ * read like them, it finds the new ones behind those, and nobody can see otherwise.
+ */
 function insert(sheet: Sheet, at: number, more: Sheet): Sheet {
-  return glue(glue(part(sheet, 0, at), more), part(sheet, at, sheet.letters.length));
+  const rest = part(sheet, at, sheet.letters.length);
+  const { node } = glue(glue(part(sheet, 0, at), more), rest);
+  const [fresh, old] = [wordsIn(more), wordsIn(rest)];
+  let alike = 0;
+  while (alike < old.length && old[alike]?.text === [...fresh, ...old][alike]?.text) alike += 1;
+  const turned = [...fresh.slice(alike % fresh.length), ...fresh.slice(0, alike % fresh.length)];
+  const found = [...old.slice(0, alike), ...turned, ...old.slice(alike)];
+  return { node, letters: [...sheet.letters.slice(0, at), ...found.flatMap(({ letters }) => letters)] };
+}
+
+function wordsIn(sheet: Sheet): { text: string; letters: readonly Letter[] }[] {
+  const [text, places] = [textOf(sheet), boundaries(sheet)];
+  return places.slice(0, -1).map((from, index) => ({ text: text.slice(from, places[index + 1]), letters: sheet.letters.slice(from, places[index + 1]) }));
 }
 
 function glue(one: Sheet, other: Sheet): Sheet {

@@ -32,12 +32,13 @@ export async function judge({ article, ledger, copies, claims }: History): Promi
   const verdict: Verdict = { findings, notes, told: "" };
   const letters = ledger.read(doc);
   const tray = await inNewsroom(article.newsroomId, (tx) => tx.trayItem.findMany({ where: { articleId: article.id }, orderBy: { seq: "asc" } }));
+  const doubled = tray.filter(({ kind }) => kind === "doubled_block").map(({ words }) => words);
   const silent = judgeWords(ledger, letters, tray.filter(({ kind }) => kind === "displaced_words").map(({ words }) => words).join("\n"), verdict);
   for (const word of silent.slice(0, MOST_TOLD)) notes.push(`the saved word "${ledger.words[word]?.spelling}" is nowhere`, ...(await biography(article, ledger, word)).map((line) => `  ${line}`));
-  const unmentioned = judgeDoubles(ledger, letters, tray.filter(({ kind }) => kind === "doubled_block").map(({ words }) => words), verdict);
+  const unmentioned = judgeDoubles(ledger, letters, doubled, verdict);
   for (const run of unmentioned.slice(0, MOST_TOLD)) notes.push(`"${run.map((word) => ledger.words[word]?.spelling).join(" ")}" stands twice and nobody is told`, ...(await biography(article, ledger, run[0] ?? 0)).map((line) => `  ${line}`));
   const rows = await inNewsroom(article.newsroomId, (tx) => tx.occurrence.findMany({ where: { articleId: article.id } }));
-  judgeClaims({ ledger, claims }, { doc, rows, twice: await everTwice(article, ledger) }, verdict);
+  judgeClaims({ ledger, claims }, { doc, rows, twice: await everTwice(article, ledger), doubled }, verdict);
   const places = claims.map((claim) => rows.find(({ id }) => id === claim.occurrenceId)).map((row) => [row?.quote, row?.state, row?.start, row?.end]);
   const told = JSON.stringify([text(doc), updates, places, tray.map(({ kind, words }) => `${kind} ${words}`).sort()]);
   return { ...verdict, told: createHash("sha256").update(told).digest("hex").slice(0, 12) };
@@ -91,19 +92,19 @@ function judgeDoubles(ledger: Ledger, letters: readonly (readonly Letter[])[], t
   for (const block of letters) {
     let run: Letter[] = [];
     const end = (): void => {
-      if (run.length < SHORTEST_DOUBLE) return;
+      const ended = run;
+      run = [];
+      if (ended.length < SHORTEST_DOUBLE) return;
       findings.doubled += 1;
-      const spellings = [...new Set(run.map(wordOf))].map((word) => ledger.words[word]?.spelling ?? "");
-      if (tray.some((words) => spellings.some((spelling) => words.includes(spelling)))) return;
+      const words = [...new Set(ended.map(wordOf))];
+      if (words.some((word) => tray.some((told) => told.includes(ledger.words[word]?.spelling ?? "")))) return;
       findings.unmentioned += 1;
-      unmentioned.push([...new Set(run.map(wordOf))]);
+      unmentioned.push(words);
     };
     for (const letter of block) {
+      // The same words once more, directly behind: another doubling, not a longer one.
+      if (!seen.has(letter) || run.includes(letter)) end();
       if (seen.has(letter)) run.push(letter);
-      else {
-        end();
-        run = [];
-      }
       seen.add(letter);
     }
     end();
@@ -113,7 +114,7 @@ function judgeDoubles(ledger: Ledger, letters: readonly (readonly Letter[])[], t
 
 type Row = { id: string; quote: string; state: string; start: number; end: number };
 
-function judgeClaims({ ledger, claims }: Pick<History, "ledger" | "claims">, { doc, rows, twice }: { doc: Y.Doc; rows: readonly Row[]; twice: ReadonlySet<number> }, { findings, notes }: Verdict): void {
+function judgeClaims({ ledger, claims }: Pick<History, "ledger" | "claims">, { doc, rows, twice, doubled }: { doc: Y.Doc; rows: readonly Row[]; twice: ReadonlySet<number>; doubled: readonly string[] }, { findings, notes }: Verdict): void {
   const whole = text(doc);
   const table = new OffsetTable(whole);
   // One word a character of the canonical text; -1 where blocks meet.
@@ -128,7 +129,15 @@ function judgeClaims({ ledger, claims }: Pick<History, "ledger" | "claims">, { d
     const own = claim.words.filter((word) => flat.includes(word));
     const held = shown.filter((word) => own.includes(word));
     const describe = (what: string): string => `${what}: "${row.quote}" is ${row.state} on "${row.state === "lost" ? "" : whole.slice(start, end)}", meant ${JSON.stringify(claim.words.map((word) => ledger.words[word]?.spelling))}, standing ${own.length}`;
-    if (row.state === "attached" && (whole.slice(start, end) !== row.quote || (own.length > 0 && held.length * 2 < own.length))) {
+    const isElsewhere = row.state === "attached" && own.length > 0 && held.length * 2 < own.length;
+    // Who copies words and cuts the first ones in one go has moved them, as far as anybody can see; when somebody else has moved them too, the tray says that they stand twice.
+    const isToldTwice = isElsewhere && whole.slice(start, end) === row.quote && whole.split(row.quote).length > 2 && doubled.some((words) => words.includes(row.quote) || row.quote.includes(words));
+    if (isToldTwice) {
+      findings.ties += 1;
+      notes.push(describe("not right, of those that the tray says stand twice"));
+      continue;
+    }
+    if (isElsewhere || (row.state === "attached" && whole.slice(start, end) !== row.quote)) {
       findings.wrong += 1;
       notes.push(describe("wrong"));
     }

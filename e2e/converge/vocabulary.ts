@@ -1,7 +1,8 @@
 import type { Dice } from "./dice";
 
 const SYLLABLES = ["ba", "ce", "di", "fo", "gu", "ha", "je", "ki", "lo", "mu", "na", "pe", "ri", "so", "tu", "va", "we", "xi", "yo", "zu"];
-const FEW = "the port said on Monday that work at quay costs more than a year of its trade and people there know it".split(" ");
+/** No two of them begin alike, for the reason told at `fresh`. */
+const FEW = "the port said on Monday work quay year costs its and know more fell had by".split(" ");
 
 /** Letters with which no other word begins. */
 const [FIRST, LETTERS] = [0xac00, 11_172];

@@ -1,17 +1,20 @@
-import type * as Y from "yjs";
+import * as Y from "yjs";
 
 /** Runs of characters whose place is remembered. */
 const MOST = 4_000;
 
-/** Where characters stood that are gone. Yjs forgets them at once; who types into them a moment later still refers to them. */
+type Run = { client: number; from: number; to: number; words: string; place: string };
+
+/** Where characters stood that are gone, and which they were. Yjs forgets them at once; who types into them a moment later still refers to them. */
 export class DeletedBlocks {
-  readonly #runs: { client: number; from: number; to: number; place: string }[] = [];
+  readonly #runs: Run[] = [];
 
   /** Remembers the block that a deleted item stood in. */
   keep(item: Y.Item, place: string): void {
     if (place === "") return;
     const { client, clock } = item.id;
-    this.#runs.push({ client, from: clock, to: clock + item.length, place });
+    const words = item.content instanceof Y.ContentString ? item.content.str : "";
+    this.#runs.push({ client, from: clock, to: clock + item.length, words, place });
     if (this.#runs.length > MOST) this.#runs.splice(0, MOST / 4);
   }
 
@@ -23,10 +26,22 @@ export class DeletedBlocks {
 
   /** The text of the block that the item was meant for: the one of the characters beside which it was typed. */
   placeOf(item: Y.Item): string | null {
-    for (const id of [item.origin, item.rightOrigin]) {
-      const run = id && this.#runs.findLast(({ client, from, to }) => client === id.client && from <= id.clock && id.clock < to);
-      if (run) return run.place;
-    }
-    return null;
+    return (this.#runOf(item.origin) ?? this.#runOf(item.rightOrigin))?.place ?? null;
+  }
+
+  /** The words up to the character behind which the item was typed. */
+  wordsBefore({ origin }: Y.Item): string {
+    const run = this.#runOf(origin);
+    return run && origin ? run.words.slice(0, origin.clock - run.from + 1) : "";
+  }
+
+  /** The words from the character on before which the item was typed. */
+  wordsAfter({ rightOrigin }: Y.Item): string {
+    const run = this.#runOf(rightOrigin);
+    return run && rightOrigin ? run.words.slice(rightOrigin.clock - run.from) : "";
+  }
+
+  #runOf(id: Y.ID | null): Run | undefined {
+    return id ? this.#runs.findLast(({ client, from, to }) => client === id.client && from <= id.clock && id.clock < to) : undefined;
   }
 }

@@ -83,6 +83,37 @@ describe("words that merging sweeps away", () => {
     expect(desk.send(more).displaced).toMatchObject([{ words: "but proud ", place: AID }]);
   });
 
+  // Who writes "than Monday " before "that" has written "n Monday tha" between "tha" and "t", as the editor's binding sees it.
+  const WORK = "All work that was done.";
+  const writeThan = (root: Y.XmlFragment): void => textIn(root, 1).insert(WORK.indexOf("that") + 3, "n Monday tha");
+
+  test("are told as whole words, though they share letters with what stood there", () => {
+    const desk = new Desk("A start.", WORK);
+    const [ann, ben] = [desk.person(), desk.person()];
+    const typed = ann.edit(writeThan);
+    const rebuilt = ben.edit((root) => rebuild(root, 1));
+    desk.send(typed);
+    expect(desk.send(rebuilt).displaced).toMatchObject([{ words: "than Monday that" }]);
+  });
+
+  test("are told as whole words when Yjs has forgotten the block already", () => {
+    const desk = new Desk("A start.", WORK);
+    const [ann, ben] = [desk.person(), desk.person()];
+    const typed = ann.edit(writeThan);
+    desk.send(ben.edit((root) => rebuild(root, 1)));
+    expect(desk.send(typed).displaced).toMatchObject([{ words: "than Monday that" }]);
+  });
+
+  test("words of two people in one word are told to belong to each, and no letter twice in either", () => {
+    const desk = new Desk("A start.", "It cost 8 crowns.");
+    const [ann, ben, cyd] = [desk.person(), desk.person(), desk.person()];
+    const at = "It cost 8".length;
+    desk.send(ann.edit((root) => textIn(root, 1).insert(at, "00")));
+    desk.send(ben.edit((root) => textIn(root, 1).insert(at - 1, "1")));
+    const words = desk.send(cyd.edit((root) => rebuild(root, 1))).displaced.map((each) => each.words);
+    expect(words.sort()).toEqual(["18", "800"]);
+  });
+
   test("words into a paragraph that somebody else deletes are told; the deleted words themselves are not", () => {
     const desk = new Desk("A start.", AID);
     const [ann, ben] = [desk.person(), desk.person()];

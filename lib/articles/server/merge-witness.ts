@@ -5,8 +5,9 @@ import { isElement } from "@/lib/text/yjs";
 import { Cutters, type DeleteSet } from "./cutters";
 import { DeletedBlocks } from "./deleted-blocks";
 import type { TextReplica } from "./text-replica";
+import { mayBeTorn, restBeside, restOfWord, type Side } from "./torn-words";
 
-/** Words that merging took out of the text, though nobody who deleted anything had seen them. `place` is the text of the block where they stood, "" when that is not known any more. */
+/** Words that merging took out of the text, though nobody who deleted anything had seen them: whole ones, as they stood there. `place` is the text of the block where they stood, "" when that is not known any more. */
 export type Displaced = { client: number; words: string; place: string };
 /** Words that now stand twice, because two people rebuilt the same block at once. `place` is one of the blocks. */
 export type Doubled = { words: string; place: string };
@@ -73,20 +74,13 @@ export class MergeWitness {
         for (let at = clock; at < clock + len; ) {
           const struct = structs[Y.findIndexSS(structs, at)];
           if (!struct) break;
-          if (struct instanceof Y.Item) this.#seeDeleted(struct, texts);
+          if (struct instanceof Y.Item) this.#seeDeleted(struct, transaction, texts);
           at = struct.id.clock + struct.length;
         }
       }
     }
     // Typed into what had been forgotten already: only the update itself still knows the words.
-    for (const item of this.#strings) {
-      const struct = Y.getItem(store, item.id) as Y.Item | Y.GC;
-      const words = struct instanceof Y.Item ? "" : wordsBeside(this.#deletes, item);
-      if (words === "") continue;
-      const place = this.#memory.placeOf(item) ?? "";
-      this.#memory.keep(item, place);
-      this.#add({ client: item.id.client, words, place });
-    }
+    for (const item of this.#strings) if (!(Y.getItem(store, item.id) as unknown instanceof Y.Item)) this.#seeForgotten(item);
   }
 
   /** What merging did, once the text is as it is now. */
@@ -94,14 +88,39 @@ export class MergeWitness {
     return { displaced: this.#displaced.filter(({ words }) => words.trim() !== ""), doubled: this.#findDoubled() };
   }
 
-  #seeDeleted(item: Y.Item, texts: ReadonlyMap<BlockKey, string>): void {
+  #seeDeleted(item: Y.Item, transaction: Y.Transaction, texts: ReadonlyMap<BlockKey, string>): void {
     if (!(item.content instanceof Y.ContentString)) return;
     const block: unknown = item.parent instanceof Y.AbstractType ? item.parent.parent : null;
     if (!isElement(block)) return;
     const place = texts.get(block) ?? this.#memory.placeOf(item) ?? "";
     this.#memory.keep(item, place);
     const words = wordsBeside(this.#deletes, item);
-    if (words !== "") this.#add({ client: item.id.client, words, place });
+    if (words === "") return;
+    const reads = (beside: Y.Item): string | null | false => this.#stoodBeside(beside, transaction);
+    const rest = (side: Side): string => (words === wordsOf(item) && mayBeTorn(words, side) ? restBeside(item, side, reads) : "");
+    this.#add({ client: item.id.client, words: rest("left") + words + rest("right"), place });
+  }
+
+  /** The words of an item as it stood before; null when it did not, false when they are displaced themselves. */
+  #stoodBeside(item: Y.Item, { deleteSet, beforeState }: Y.Transaction): string | null | false {
+    const stood = item.countable && item.id.clock < (beforeState.get(item.id.client) ?? 0) && (!item.deleted || Y.isDeleted(deleteSet, item.id));
+    if (!stood) return null;
+    if (item.content instanceof Y.ContentString && !(item.deleted && wordsBeside(this.#deletes, item) !== "")) return item.content.str;
+    return false;
+  }
+
+  /** What was typed into forgotten words, with the rest of the words that it is part of. */
+  #seeForgotten(item: Y.Item): void {
+    const words = wordsBeside(this.#deletes, item);
+    if (words === "") return;
+    const place = this.#memory.placeOf(item) ?? "";
+    const isOwn = (id: Y.ID | null): boolean => this.#strings.some((each) => id?.client === each.id.client && id.clock >= each.id.clock && id.clock < each.id.clock + each.length);
+    const goesOn = this.#strings.some(({ origin }) => origin !== null && Y.compareIDs(origin, item.lastId));
+    const isWhole = words === wordsOf(item);
+    const before = isWhole && mayBeTorn(words, "left") && !isOwn(item.origin) ? restOfWord(this.#memory.wordsBefore(item), "left") : "";
+    const after = isWhole && mayBeTorn(words, "right") && !goesOn && !isOwn(item.rightOrigin) ? restOfWord(this.#memory.wordsAfter(item), "right") : "";
+    this.#memory.keep(item, place);
+    this.#add({ client: item.id.client, words: before + words + after, place });
   }
 
   #add(piece: Displaced): void {
