@@ -104,6 +104,16 @@ describe("words that merging sweeps away", () => {
     expect(desk.send(typed).displaced).toMatchObject([{ words: "than Monday that" }]);
   });
 
+  test("are told in the order of the text, not in the order in which their writer typed them", () => {
+    const desk = new Desk("A start.", AID);
+    const [ann, ben] = [desk.person(), desk.person()];
+    const later = ann.edit((root) => textIn(root, 1).insert(4, "poor "));
+    const before = ann.edit((root) => textIn(root, 1).insert(4, "small and "));
+    const rebuilt = ben.edit((root) => rebuild(root, 1));
+    for (const update of [later, before]) desk.send(update);
+    expect(desk.send(rebuilt).displaced).toMatchObject([{ words: "small and poor " }]);
+  });
+
   test("words of two people in one word are told to belong to each, and no letter twice in either", () => {
     const desk = new Desk("A start.", "It cost 8 crowns.");
     const [ann, ben, cyd] = [desk.person(), desk.person(), desk.person()];

@@ -4,18 +4,13 @@ import type { PersonId } from "@/lib/foundation/ids";
 import { isElement } from "@/lib/text/yjs";
 import { Cutters, type DeleteSet } from "./cutters";
 import { DeletedBlocks } from "./deleted-blocks";
+import { findDoubled, mayDouble, type Doubled } from "./find-doubled";
 import type { TextReplica } from "./text-replica";
 import { mayBeTorn, restBeside, restOfWord, type Side } from "./torn-words";
 
 /** Words that merging took out of the text, though nobody who deleted anything had seen them: whole ones, as they stood there. `place` is the text of the block where they stood, "" when that is not known any more. */
 export type Displaced = { client: number; words: string; place: string };
-/** Words that now stand twice, because two people rebuilt the same block at once. `place` is one of the blocks. */
-export type Doubled = { words: string; place: string };
 export type MergeFaults = { displaced: Displaced[]; doubled: Doubled[] };
-
-/** Shorter runs stand twice in any text; below the second length words count only if they stood once. UTF-16 units, without the space around. */
-const SHORTEST_DOUBLE = 8;
-const PLAIN_DOUBLE = 15;
 
 const NO_TEXTS: ReadonlyMap<BlockKey, string> = new Map();
 const memories = new WeakMap<TextReplica, DeletedBlocks>();
@@ -67,6 +62,7 @@ export class MergeWitness {
   /** After everything is integrated, before Yjs forgets what was deleted. */
   during(transaction: Y.Transaction): void {
     const { store } = this.#replica.doc;
+    const swept = new Map<Y.Item, string>();
     const texts = transaction.deleteSet.clients.size > 0 ? new Map(this.#before.map((block) => [block.key, block.text])) : NO_TEXTS;
     for (const [client, ranges] of transaction.deleteSet.clients) {
       const structs = store.clients.get(client) ?? [];
@@ -74,9 +70,16 @@ export class MergeWitness {
         for (let at = clock; at < clock + len; ) {
           const struct = structs[Y.findIndexSS(structs, at)];
           if (!struct) break;
-          if (struct instanceof Y.Item) this.#seeDeleted(struct, transaction, texts);
+          if (struct instanceof Y.Item) this.#seeDeleted(struct, texts, swept);
           at = struct.id.clock + struct.length;
         }
+      }
+    }
+    // In the order of the text: who writes before their own last words has written them later.
+    for (const parent of new Set(Array.from(swept.keys(), (item) => item.parent))) {
+      for (let item = parent instanceof Y.AbstractType ? parent._start : null; item !== null; item = item.right) {
+        const place = swept.get(item);
+        if (place !== undefined) this.#tellSwept(item, place, transaction);
       }
     }
     // Typed into what had been forgotten already: only the update itself still knows the words.
@@ -85,17 +88,26 @@ export class MergeWitness {
 
   /** What merging did, once the text is as it is now. */
   faults(): MergeFaults {
-    return { displaced: this.#displaced.filter(({ words }) => words.trim() !== ""), doubled: this.#findDoubled() };
+    const displaced = this.#displaced.filter(({ words }) => words.trim() !== "");
+    const { anything, contested } = this.#suspects;
+    // A keystroke doubles nothing, and costs nothing.
+    if (!mayDouble(this.#runs) || (!anything && contested.length === 0)) return { displaced, doubled: [] };
+    const places = anything ? null : contested.flatMap((words) => this.#memory.placesIn(words));
+    return { displaced, doubled: findDoubled(this.#runs, { before: this.#before, after: this.#replica.blocks, places }) };
   }
 
-  #seeDeleted(item: Y.Item, transaction: Y.Transaction, texts: ReadonlyMap<BlockKey, string>): void {
+  #seeDeleted(item: Y.Item, texts: ReadonlyMap<BlockKey, string>, swept: Map<Y.Item, string>): void {
     if (!(item.content instanceof Y.ContentString)) return;
     const block: unknown = item.parent instanceof Y.AbstractType ? item.parent.parent : null;
     if (!isElement(block)) return;
     const place = texts.get(block) ?? this.#memory.placeOf(item) ?? "";
     this.#memory.keep(item, place);
+    if (wordsBeside(this.#deletes, item) !== "") swept.set(item, place);
+  }
+
+  /** With the rest of the words that they are part of. */
+  #tellSwept(item: Y.Item, place: string, transaction: Y.Transaction): void {
     const words = wordsBeside(this.#deletes, item);
-    if (words === "") return;
     const reads = (beside: Y.Item): string | null | false => this.#stoodBeside(beside, transaction);
     const rest = (side: Side): string => (words === wordsOf(item) && mayBeTorn(words, side) ? restBeside(item, side, reads) : "");
     this.#add({ client: item.id.client, words: rest("left") + words + rest("right"), place });
@@ -128,56 +140,6 @@ export class MergeWitness {
     if (last?.client === piece.client && last.place === piece.place) last.words += piece.words;
     else this.#displaced.push(piece);
   }
-
-  #findDoubled(): Doubled[] {
-    const { anything, contested } = this.#suspects;
-    // A keystroke doubles nothing, and costs nothing.
-    if (!this.#runs.some((run) => run.trim().length >= SHORTEST_DOUBLE) || (!anything && contested.length === 0)) return [];
-    const places = anything ? [] : contested.flatMap((words) => this.#memory.placesIn(words));
-    const isSuspect = (words: string): boolean => anything || places.some((place) => place.includes(words.slice(0, PLAIN_DOUBLE)) || place.includes(words.slice(-PLAIN_DOUBLE)));
-    const { blocks } = this.#replica;
-    const text = joined(blocks);
-    const before = joined(this.#before);
-    return this.#runs.flatMap((run) =>
-      stretchesTwice(run, text)
-        .filter((words) => isSuspect(words) && (words.length < PLAIN_DOUBLE ? count(words, before) === 1 : count(words, text) > count(words, before)))
-        .map((words) => ({ words, place: blocks.find((block) => block.text.includes(words))?.text ?? words })),
-    );
-  }
-}
-
-/** The longest stretches of whole words of a run that stand twice in a text, one after the other. */
-function stretchesTwice(run: string, text: string): string[] {
-  const found: string[] = [];
-  const words = [...run.matchAll(/\S+/gu)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
-  for (let first = 0; first < words.length; ) {
-    const start = words[first]?.start ?? 0;
-    let end = start;
-    let next = first;
-    for (; next < words.length; next += 1) {
-      const further = words[next]?.end ?? end;
-      if (!standsTwice(text, run.slice(start, further))) break;
-      end = further;
-    }
-    if (end - start >= SHORTEST_DOUBLE) found.push(run.slice(start, end));
-    first = Math.max(next, first + 1);
-  }
-  return found;
-}
-
-function standsTwice(text: string, words: string): boolean {
-  const first = text.indexOf(words);
-  return first >= 0 && text.includes(words, first + 1);
-}
-
-function count(words: string, text: string): number {
-  let times = 0;
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) times += 1;
-  return times;
-}
-
-function joined(blocks: readonly Block[]): string {
-  return blocks.map((block) => block.text).join("\n");
 }
 
 function wordsOf(item: Y.Item): string {
