@@ -7,6 +7,7 @@ import { startThrowawayPostgres } from "@/lib/processes/database/embedded-postgr
 import { prepareDatabase } from "@/lib/processes/database/prepare-database";
 import { appUrlFor } from "@/lib/processes/database/roles";
 import { projectRoot } from "@/lib/processes/project-root";
+import { stopOnSignal } from "../support/stop-on-signal";
 import type { Task, Told } from "./teller";
 
 /** So many processes tell at once, each on a database of its own. */
@@ -24,6 +25,8 @@ export async function tellAll(seeds: readonly number[], heard: (told: Told) => v
   const real = left.filter((task) => task.real);
   const cluster = virtual.length > 0 ? await startThrowawayPostgres() : null;
   const secret = randomBytes(32).toString("base64url");
+  // Tellers end by themselves when nobody listens any more.
+  stopOnSignal(async () => cluster?.stop());
   try {
     if (cluster) await prepareDatabase(cluster.url, appUrlFor(cluster.url, secret));
     const databases = cluster ? await copies(cluster.url, Math.min(TELLERS, virtual.length)) : [];
