@@ -1,5 +1,5 @@
 import type { EditorState } from "@tiptap/pm/state";
-import { absolutePositionToRelativePosition, ySyncPluginKey } from "@tiptap/y-tiptap";
+import { absolutePositionToRelativePosition, relativePositionToAbsolutePosition, ySyncPluginKey } from "@tiptap/y-tiptap";
 import * as Y from "yjs";
 import { surroundingsOf } from "@/lib/anchoring/describe";
 import { wholeCharacters } from "@/lib/anchoring/graphemes";
@@ -45,6 +45,16 @@ export function placeBetween(state: EditorState, from: number, to: number): Text
 export function selectedPlace(state: EditorState): TextPlace | null {
   const { from, to, empty } = state.selection;
   return empty ? null : placeBetween(state, from, to);
+}
+
+/** The words that stand now where these stood when somebody pointed at them; null when nothing is left of the place. */
+export function placeNow(state: EditorState, { range }: TextPlace): TextPlace | null {
+  const sync = ySyncPluginKey.getState(state) as SyncState | undefined;
+  if (!sync || !range) return null;
+  const decode = (position: string): number | null =>
+    relativePositionToAbsolutePosition(sync.doc, sync.type, Y.decodeRelativePosition(Uint8Array.from(atob(position), (each) => each.charCodeAt(0))), sync.binding.mapping);
+  const [from, to] = [decode(range.start), decode(range.end)];
+  return from === null || to === null || from >= to ? null : placeBetween(state, from, to);
 }
 
 /** The body by which the API finds the words: quote and neighbours, and where this copy had them, for transport only. */

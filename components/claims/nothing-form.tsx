@@ -11,16 +11,18 @@ import { useDesk } from "@/components/workspace/desk-context";
 import forms from "@/components/workspace/forms.module.css";
 import { Trouble } from "@/components/workspace/trouble";
 import { useClaimChange } from "@/components/workspace/use-claim-change";
+import { usePlace } from "@/components/workspace/use-place";
 
 const REASONS = ["opinion", "prediction", "known", "scene", "experience"] as const;
 
 /** Words in which there is nothing to check, with the reason: common ones are one press away. */
-export function NothingForm({ place, onDone }: { place: TextPlace; onDone: () => void }) {
+export function NothingForm({ place: chosen, onDone }: { place: TextPlace; onDone: (place: TextPlace) => void }) {
   const t = useTranslations("checking.nothing");
   const needed = useTranslations("checking.reasons");
   const { articleId, line, say } = useDesk();
   const offline = useTranslations("checking.tag");
-  const change = useClaimChange(articleId);
+  const { place, onRefused } = usePlace(chosen);
+  const change = useClaimChange(articleId, onRefused);
   const [reason, setReason] = useState("");
   const [missing, setMissing] = useState(false);
 
@@ -32,7 +34,7 @@ export function NothingForm({ place, onDone }: { place: TextPlace; onDone: () =>
     const claim = await change.send({ path: `/articles/${articleId}/claims`, body: { ...placeBody(place), dismiss: { reason: why } } });
     if (!claim) return;
     say(t("done"));
-    onDone();
+    onDone(place);
   };
   return (
     <Form

@@ -14,6 +14,7 @@ import { useDesk } from "@/components/workspace/desk-context";
 import forms from "@/components/workspace/forms.module.css";
 import { Trouble } from "@/components/workspace/trouble";
 import { useClaimChange } from "@/components/workspace/use-claim-change";
+import { usePlace } from "@/components/workspace/use-place";
 import type { ClaimOrigin, ClaimType } from "@/lib/claims/claim";
 import { guessType, suggestStatement } from "@/lib/claims/suggest";
 import { Candidates, candidatesOf } from "./candidates";
@@ -21,10 +22,11 @@ import { OriginField, TypeField } from "./claim-choices";
 import { ClaimantField, claimantBody, type ChosenClaimant } from "./claimant-field";
 
 /** Little is asked for here: everything else can come later, on the card. */
-export function TagForm({ place, onDone }: { place: TextPlace; onDone: () => void }) {
+export function TagForm({ place: chosen, onDone }: { place: TextPlace; onDone: (place: TextPlace) => void }) {
   const t = useTranslations("checking.tag");
   const { articleId, editor, line, open, paintPending, say } = useDesk();
-  const change = useClaimChange(articleId);
+  const { place, onRefused } = usePlace(chosen);
+  const change = useClaimChange(articleId, onRefused);
   const [statement, setStatement] = useState(() => suggestStatement(place.quote));
   const [type, setType] = useState<ClaimType>(() => guessType(place.quote));
   const [origin, setOrigin] = useState<ClaimOrigin>(() => (guessType(place.quote) === "quotation" ? "attributed" : "own"));
@@ -47,7 +49,7 @@ export function TagForm({ place, onDone }: { place: TextPlace; onDone: () => voi
     if (!claim) return;
     say(t("tagged", { number: claim.number }));
     open(claim.id, { tab: "evidence" });
-    onDone();
+    onDone(place);
   };
   const candidates = candidatesOf(change.error);
   return (

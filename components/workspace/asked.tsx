@@ -29,13 +29,13 @@ export function Asked() {
     case "tag":
       return (
         <NearWords label={t("tag.title")} spot={asking.spot} onClose={close}>
-          <TagForm place={asking.place} onDone={() => settled(asking.place)} />
+          <TagForm place={asking.place} onDone={settled} />
         </NearWords>
       );
     case "nothing":
       return (
         <NearWords label={t("nothing.title")} spot={asking.spot} onClose={close}>
-          <NothingForm place={asking.place} onDone={() => settled(asking.place)} />
+          <NothingForm place={asking.place} onDone={settled} />
         </NearWords>
       );
     case "pick":

@@ -51,6 +51,30 @@ test("A reporter and an editor write in one text at the same time, and no letter
   }
 });
 
+test("Words that somebody changes while they are being tagged are not looked for elsewhere: the form says so, and one more press takes them as they are", async ({ asReporter, asEditor, asChecker }) => {
+  const articleId = await asReporter.bringsIn({ paragraphs: ["The ferry carried 412 lorries on Monday.", "On Friday it was said that 412 lorries had waited."] });
+  const [screen, theirs] = [await asChecker.opens(articleId), await asEditor.opens(articleId)];
+  await screen.selects("carried 412 lorries");
+  await screen.page.keyboard.press("c");
+  const form = screen.page.getByRole("dialog", { name: "Tag a claim" });
+  await form.getByRole("textbox", { name: "Statement" }).fill("How many lorries the ferry carried");
+
+  await theirs.page.getByRole("button", { name: "Write" }).click();
+  await theirs.standsBehind("ferry carried");
+  await theirs.page.keyboard.type(" about");
+  await expect(screen.text).toContainText("carried about");
+
+  await form.getByRole("button", { name: "Tag claim" }).click();
+  await expect(form.getByText("These words changed meanwhile. Look at the article as it is now.")).toBeVisible();
+  expect(await asChecker.claims(articleId)).toEqual([]);
+  await form.getByRole("button", { name: "Tag claim" }).click();
+  // Greta's caret stands in the middle of the underline.
+  await expect(screen.mark("carried about")).toBeVisible();
+  await expect(screen.told).toHaveCount(1);
+  const [claim] = await asChecker.claims(articleId);
+  expect(claim).toMatchObject({ statement: "How many lorries the ferry carried", occurrences: [{ quote: "carried about 412 lorries", state: "attached" }] });
+});
+
 test("Two people who change one claim at once see both texts, and neither is lost", async ({ asReporter, asChecker, asSecondChecker }) => {
   const articleId = await asReporter.bringsIn();
   const claim = await asChecker.tags(articleId, MONEY);
