@@ -8,7 +8,10 @@ import { findDoubled, mayDouble, type Doubled } from "./find-doubled";
 import type { TextReplica } from "./text-replica";
 import { mayBeTorn, restBeside, restOfWord, type Side } from "./torn-words";
 
-/** Words that merging took out of the text, though nobody who deleted anything had seen them: whole ones, as they stood there. `place` is the text of the block where they stood, "" when that is not known any more. */
+/**
+ * Words that merging took out of the text, though nobody who deleted anything had seen them: whole ones, in their order.
+ * `place` is the text of the block where they stood, "" when that is not known any more.
+ */
 export type Displaced = { client: number; words: string; place: string };
 export type MergeFaults = { displaced: Displaced[]; doubled: Doubled[] };
 

@@ -1,6 +1,8 @@
 import type * as Y from "yjs";
 
-/** What stands directly on one side of some words and belongs to the same word as their first or last letter: half a word tells nobody anything. */
+// Words that Yjs knows in pieces: the rest of a word, of which only the first or the last letters are in hand. Half a word tells nobody anything.
+
+/** Where the rest is looked for. */
 export type Side = "left" | "right";
 
 /** Whether some words begin, or end, where white space need not be. */
@@ -13,7 +15,10 @@ export function restOfWord(beside: string, side: Side): string {
   return (side === "left" ? /\S*$/ : /^\S*/).exec(beside)?.[0] ?? "";
 }
 
-/** The same for an item that stands in a text: over the items beside it of which `reads` tells the words (null = as if it were not there), up to where it answers false. */
+/**
+ * The same for an item that stands in a text: over the items beside it, whose words `reads` tells (null = as if it were not
+ * there), up to where it answers false.
+ */
 export function restBeside(item: Y.Item, side: Side, reads: (item: Y.Item) => string | null | false): string {
   let rest = "";
   for (let next = item[side]; next !== null; next = next[side]) {
