@@ -104,6 +104,19 @@ describe("words that merging sweeps away", () => {
     expect(desk.send(typed).displaced).toMatchObject([{ words: "than Monday that" }]);
   });
 
+  test.each([
+    { where: "between words of a script without spaces: alone", text: "港口将在五月关闭。", at: 2, typed: "已经", told: "已经" },
+    { where: "between Thai words: alone", text: "ท่าเรือจะปิด", at: 7, typed: "นี้", told: "นี้" },
+    { where: "inside an Arabic word: all of that word", text: "ميناء المدينة", at: 9, typed: "X", told: "المXدينة" },
+  ])("are told when they stood $where", ({ text, at, typed, told }) => {
+    const desk = new Desk("A start.", text);
+    const [ann, ben] = [desk.person(), desk.person()];
+    const written = ann.edit((root) => textIn(root, 1).insert(at, typed));
+    const rebuilt = ben.edit((root) => rebuild(root, 1));
+    desk.send(written);
+    expect(desk.send(rebuilt).displaced).toMatchObject([{ words: told }]);
+  });
+
   test("are told in the order of the text, not in the order in which their writer typed them", () => {
     const desk = new Desk("A start.", AID);
     const [ann, ben] = [desk.person(), desk.person()];

@@ -6,7 +6,7 @@ import { Cutters, type DeleteSet } from "./cutters";
 import { DeletedBlocks } from "./deleted-blocks";
 import { findDoubled, mayDouble, type Doubled } from "./find-doubled";
 import type { TextReplica } from "./text-replica";
-import { mayBeTorn, restBeside, restOfWord, type Side } from "./torn-words";
+import { restOfWord, textBeside, type Side } from "./torn-words";
 
 /**
  * Words that merging took out of the text, though nobody who deleted anything had seen them: whole ones, in their order.
@@ -112,7 +112,7 @@ export class MergeWitness {
   #tellSwept(item: Y.Item, place: string, transaction: Y.Transaction): void {
     const words = wordsBeside(this.#deletes, item);
     const reads = (beside: Y.Item): string | null | false => this.#stoodBeside(beside, transaction);
-    const rest = (side: Side): string => (words === wordsOf(item) && mayBeTorn(words, side) ? restBeside(item, side, reads) : "");
+    const rest = (side: Side): string => (words === wordsOf(item) ? restOfWord(words, textBeside(item, side, reads), side) : "");
     this.#add({ client: item.id.client, words: rest("left") + words + rest("right"), place });
   }
 
@@ -132,8 +132,8 @@ export class MergeWitness {
     const isOwn = (id: Y.ID | null): boolean => this.#strings.some((each) => id?.client === each.id.client && id.clock >= each.id.clock && id.clock < each.id.clock + each.length);
     const goesOn = this.#strings.some(({ origin }) => origin !== null && Y.compareIDs(origin, item.lastId));
     const isWhole = words === wordsOf(item);
-    const before = isWhole && mayBeTorn(words, "left") && !isOwn(item.origin) ? restOfWord(this.#memory.wordsBefore(item), "left") : "";
-    const after = isWhole && mayBeTorn(words, "right") && !goesOn && !isOwn(item.rightOrigin) ? restOfWord(this.#memory.wordsAfter(item), "right") : "";
+    const before = isWhole && !isOwn(item.origin) ? restOfWord(words, this.#memory.wordsBefore(item), "left") : "";
+    const after = isWhole && !goesOn && !isOwn(item.rightOrigin) ? restOfWord(words, this.#memory.wordsAfter(item), "right") : "";
     this.#memory.keep(item, place);
     this.#add({ client: item.id.client, words: before + words + after, place });
   }

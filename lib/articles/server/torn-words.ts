@@ -1,33 +1,32 @@
 import type * as Y from "yjs";
 
-// Words that Yjs knows in pieces: the rest of a word, of which only the first or the last letters are in hand. Half a word tells nobody anything.
+// Yjs knows words in pieces: here the rest of a word is found of which only the first or the last letters are in hand.
 
 /** Where the rest is looked for. */
 export type Side = "left" | "right";
 
-/** Whether some words begin, or end, where white space need not be. */
-export function mayBeTorn(words: string, side: Side): boolean {
-  return (side === "left" ? /^\S/ : /\S$/).test(words);
+/** No word is longer than this (UTF-16 units); of an address that is, so much is enough. */
+const REACH = 64;
+
+// Most scripts' words, also those that are written without spaces.
+const segmenter = new Intl.Segmenter(undefined, { granularity: "word" });
+
+/** Of what stands on that side of some words, as much as belongs to the same word as their outermost letter; "" where they begin, or end, with a word of their own. */
+export function restOfWord(words: string, beside: string, side: Side): string {
+  const [before, after] = side === "left" ? [beside.slice(-REACH), words.slice(0, REACH)] : [words.slice(-REACH), beside.slice(0, REACH)];
+  const meeting = before.length;
+  const word = meeting === 0 || after === "" ? undefined : segmenter.segment(before + after).containing(meeting);
+  if (!word || word.index === meeting) return "";
+  return side === "left" ? before.slice(word.index) : after.slice(0, word.index + word.segment.length - meeting);
 }
 
-/** Of what stands on that side, as much as goes on with the word. */
-export function restOfWord(beside: string, side: Side): string {
-  return (side === "left" ? /\S*$/ : /^\S*/).exec(beside)?.[0] ?? "";
-}
-
-/**
- * The same for an item that stands in a text: over the items beside it, whose words `reads` tells (null = as if it were not
- * there), up to where it answers false.
- */
-export function restBeside(item: Y.Item, side: Side, reads: (item: Y.Item) => string | null | false): string {
-  let rest = "";
-  for (let next = item[side]; next !== null; next = next[side]) {
+/** What stands on that side of an item: the words that `reads` tells of the items there (null = as if it were not there), up to where it answers false. */
+export function textBeside(item: Y.Item, side: Side, reads: (item: Y.Item) => string | null | false): string {
+  let text = "";
+  for (let next = item[side]; next !== null && text.length < REACH; next = next[side]) {
     const words = reads(next);
-    if (words === null) continue;
     if (words === false) break;
-    const part = restOfWord(words, side);
-    rest = side === "left" ? part + rest : rest + part;
-    if (part.length < words.length) break;
+    text = side === "left" ? (words ?? "") + text : text + (words ?? "");
   }
-  return rest;
+  return text;
 }
