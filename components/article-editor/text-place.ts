@@ -3,6 +3,7 @@ import { absolutePositionToRelativePosition, relativePositionToAbsolutePosition,
 import * as Y from "yjs";
 import { surroundingsOf } from "@/lib/anchoring/describe";
 import { wholeCharacters } from "@/lib/anchoring/graphemes";
+import { occurrences } from "@/lib/anchoring/occurrences";
 import { textIndex } from "./claim-marks/text-index";
 
 /** Words of this copy: how they are shown here, and how the server finds them in its own. */
@@ -47,14 +48,20 @@ export function selectedPlace(state: EditorState): TextPlace | null {
   return empty ? null : placeBetween(state, from, to);
 }
 
-/** The words that stand now where these stood when somebody pointed at them; null when nothing is left of the place. */
-export function placeNow(state: EditorState, { range }: TextPlace): TextPlace | null {
+/** The words that stand now where these stood when somebody pointed at them; the same words, where nothing is left there and they stand at one other place; else null. */
+export function placeNow(state: EditorState, { quote, range }: TextPlace): TextPlace | null {
   const sync = ySyncPluginKey.getState(state) as SyncState | undefined;
   if (!sync || !range) return null;
+  const index = textIndex(state.doc);
+  const [at, ...more] = occurrences(index.text, quote, 2);
+  const elsewhere = (): TextPlace | null => {
+    const [start, end] = at === undefined || more.length > 0 ? [null, null] : [index.position(at), index.position(at + quote.length)];
+    return start === null || end === null ? null : placeBetween(state, start, end);
+  };
   const decode = (position: string): number | null =>
     relativePositionToAbsolutePosition(sync.doc, sync.type, Y.decodeRelativePosition(Uint8Array.from(atob(position), (each) => each.charCodeAt(0))), sync.binding.mapping);
   const [from, to] = [decode(range.start), decode(range.end)];
-  return from === null || to === null || from >= to ? null : placeBetween(state, from, to);
+  return from === null || to === null || from >= to ? elsewhere() : placeBetween(state, from, to);
 }
 
 /** The body by which the API finds the words: quote and neighbours, and where this copy had them, for transport only. */

@@ -43,7 +43,9 @@ export function useAnnouncements(articleId: string, connection: CollabConnection
     const readPlaces = async (): Promise<void> => {
       areMoved = false;
       const known = client.getQueryData<ClaimsAnswer>(keys.claims(articleId));
-      const answer = known && isWhole(known) ? await askPlaces(articleId, known.version).catch(() => null) : null;
+      // A whole reading that failed is owed still.
+      const isSound = known && isWhole(known) && client.getQueryState(keys.claims(articleId))?.status === "success";
+      const answer = isSound ? await askPlaces(articleId, known.version).catch(() => null) : null;
       if (answer) change((now) => withPlaces(now, answer));
       else want("claims");
     };

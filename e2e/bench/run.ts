@@ -21,8 +21,9 @@ if (sizes.length < wanted.length || !(runs >= 1)) {
 
 const missed: string[] = [];
 console.log(machine());
-const desk = await startDesk();
-stopOnSignal(() => desk.stop());
+const starting = startDesk();
+stopOnSignal(async () => (await starting).stop());
+const desk = await starting;
 try {
   for (const size of sizes) {
     const table = tableOf(size, await measureArticle(desk, size, runs), runs);

@@ -57,11 +57,12 @@ function select(copy: Copy, sheet: Sheet, block: number, [from, to]: [number, nu
   const text = textOf(sheet);
   const element = blockElements(articleRoot(copy.doc))[block];
   if (!element) return null;
+  // As the editor's binding makes them: they hang on the character before them.
   const position = (index: number): string | null => {
     let at = index;
     for (const child of element.toArray()) {
       if (!(child instanceof Y.XmlText)) continue;
-      if (at <= child.length) return Buffer.from(Y.encodeRelativePosition(Y.createRelativePositionFromTypeIndex(child, at))).toString("base64");
+      if (at <= child.length) return Buffer.from(Y.encodeRelativePosition(Y.createRelativePositionFromTypeIndex(child, at, -1))).toString("base64");
       at -= child.length;
     }
     return null;

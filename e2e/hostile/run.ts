@@ -30,9 +30,10 @@ const BOUND = values.lenient ? Infinity : 100;
 const ATTACKERS = 4;
 
 const faults: string[] = [];
-const own = await startOwnProduct({ name: "hostile", args: ["--role=collab,worker"], log: "error" });
+const starting = startOwnProduct({ name: "hostile", args: ["--role=collab,worker"], log: "error" });
+stopOnSignal(async () => (await starting).stop());
+const own = await starting;
 const { product } = own;
-stopOnSignal(() => own.stop());
 let told: Told = { before: 0, after: 0, connections: 0, closes: {} };
 let acknowledged = { p95: NaN, max: NaN };
 let memory = "";

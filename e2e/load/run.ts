@@ -22,8 +22,9 @@ if (!(runs >= 1) || !(seconds >= 1) || !(fraction > 0 && fraction <= 1) || names
 
 console.log(machine());
 const missed: string[] = [];
-const own = await startOwnProduct({ name: "load", ...(values.profile !== undefined && { node: ["--cpu-prof", `--cpu-prof-dir=${values.profile}`] }) });
-stopOnSignal(() => own.stop());
+const starting = startOwnProduct({ name: "load", ...(values.profile !== undefined && { node: ["--cpu-prof", `--cpu-prof-dir=${values.profile}`] }) });
+stopOnSignal(async () => (await starting).stop());
+const own = await starting;
 try {
   for (const name of names) {
     const scenario = shrink(SCENARIOS[name], fraction);

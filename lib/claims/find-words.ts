@@ -18,7 +18,7 @@ export function findByQuote(text: string, place: { quote: string; prefix?: strin
   const { quote, prefix = "", suffix = "" } = place;
   if (quote.trim() === "") return noWords();
   const places = occurrences(text, quote);
-  const fitting = places.filter((at) => isBetween(text, { start: at, end: at + quote.length }, { prefix, suffix }));
+  const fitting = places.filter((at) => text.slice(0, at).endsWith(prefix) && text.startsWith(suffix, at + quote.length));
   const [only, another] = fitting.length > 0 ? fitting : places;
   if (only === undefined) return refused("invalid", "quote-not-found", "These words do not stand in the article as it is now.");
   if (another === undefined) return done({ start: only as Utf16, end: (only + quote.length) as Utf16 });
@@ -31,9 +31,26 @@ export function findByQuote(text: string, place: { quote: string; prefix?: strin
   );
 }
 
-/** Whether these words stand between exactly this. */
-export function isBetween(text: string, words: { start: number; end: number }, { prefix = "", suffix = "" }: { prefix?: string | undefined; suffix?: string | undefined }): boolean {
-  return text.slice(0, words.start).endsWith(prefix) && text.startsWith(suffix, words.end);
+/**
+ * The one place where the quote stands between these neighbours, be it that a line was divided or joined there meanwhile;
+ * null when it stands so nowhere, or at several places, or when no neighbours are given.
+ */
+export function findInContext(text: string, { quote, prefix = "", suffix = "" }: { quote: string; prefix?: string | undefined; suffix?: string | undefined }): { start: number; end: number } | null {
+  if (prefix.trim() === "" && suffix.trim() === "") return null;
+  const [before, after] = [squeeze(prefix), squeeze(suffix)];
+  const fitting = occurrences(text, quote).filter((at) => {
+    const end = at + quote.length;
+    return squeeze(text.slice(Math.max(0, at - prefix.length - SLACK), at)).endsWith(before) && squeeze(text.slice(end, end + suffix.length + SLACK)).startsWith(after);
+  });
+  const [only, another] = fitting;
+  return only === undefined || another !== undefined ? null : { start: only, end: only + quote.length };
+}
+
+/** So much more white space may stand between neighbours than stood there. */
+const SLACK = 16;
+
+function squeeze(words: string): string {
+  return words.replace(/\s+/g, " ");
 }
 
 function candidate(text: string, at: number, quote: string): { start: number; end: number; prefix: string; suffix: string } {

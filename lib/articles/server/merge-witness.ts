@@ -6,11 +6,12 @@ import { Cutters, type DeleteSet } from "./cutters";
 import { DeletedBlocks } from "./deleted-blocks";
 import { findDoubled, mayDouble, type Doubled } from "./find-doubled";
 import type { TextReplica } from "./text-replica";
-import { restOfWord, textBeside, type Side } from "./torn-words";
+import { areSeveral, restOfWord, textBeside, type Side } from "./torn-words";
 
 /**
  * Words that merging took out of the text, though nobody who deleted anything had seen them: whole ones, in their order.
- * `place` is the text of the block where they stood, "" when that is not known any more.
+ * The space between two words that somebody types letter by letter is one of them. `place` is the text of the block where
+ * they stood, "" when that is not known any more.
  */
 export type Displaced = { client: number; words: string; place: string };
 export type MergeFaults = { displaced: Displaced[]; doubled: Doubled[] };
@@ -33,6 +34,7 @@ export class MergeWitness {
   readonly #suspects: ReturnType<Cutters["watch"]>;
   readonly #memory: DeletedBlocks;
   readonly #displaced: Displaced[] = [];
+  #origins: ReadonlySet<string> | null = null;
 
   /** Before the update is applied; `by` whose it is. */
   constructor(replica: TextReplica, update: Uint8Array, by: PersonId) {
@@ -86,12 +88,12 @@ export class MergeWitness {
       }
     }
     // Typed into what had been forgotten already: only the update itself still knows the words.
-    for (const item of this.#strings) if (!(Y.getItem(store, item.id) as unknown instanceof Y.Item)) this.#seeForgotten(item);
+    for (const item of this.#strings) if (!(Y.getItem(store, item.id) as unknown instanceof Y.Item)) this.#seeForgotten(item, transaction);
   }
 
   /** What merging did, once the text is as it is now. */
   faults(): MergeFaults {
-    const displaced = this.#displaced.filter(({ words }) => words.trim() !== "");
+    const displaced = this.#displaced;
     const { anything, contested } = this.#suspects;
     // A keystroke doubles nothing, and costs nothing.
     if (!mayDouble(this.#runs) || (!anything && contested.length === 0)) return { displaced, doubled: [] };
@@ -104,15 +106,16 @@ export class MergeWitness {
     const block: unknown = item.parent instanceof Y.AbstractType ? item.parent.parent : null;
     if (!isElement(block)) return;
     const place = texts.get(block) ?? this.#memory.placeOf(item) ?? "";
-    this.#memory.keep(item, place);
-    if (wordsBeside(this.#deletes, item) !== "") swept.set(item, place);
+    const isSwept = wordsBeside(this.#deletes, item) !== "";
+    this.#memory.keep(item, place, isSwept);
+    if (isSwept) swept.set(item, place);
   }
 
   /** With the rest of the words that they are part of. */
   #tellSwept(item: Y.Item, place: string, transaction: Y.Transaction): void {
     const words = wordsBeside(this.#deletes, item);
     const reads = (beside: Y.Item): string | null | false => this.#stoodBeside(beside, transaction);
-    const rest = (side: Side): string => (words === wordsOf(item) ? restOfWord(words, textBeside(item, side, reads), side) : "");
+    const rest = (side: Side): string => (words === wordsOf(item) && areSeveral(words) ? restOfWord(words, textBeside(item, side, reads), side) : "");
     this.#add({ client: item.id.client, words: rest("left") + words + rest("right"), place });
   }
 
@@ -125,17 +128,24 @@ export class MergeWitness {
   }
 
   /** What was typed into forgotten words, with the rest of the words that it is part of. */
-  #seeForgotten(item: Y.Item): void {
+  #seeForgotten(item: Y.Item, { beforeState }: Y.Transaction): void {
     const words = wordsBeside(this.#deletes, item);
     if (words === "") return;
     const place = this.#memory.placeOf(item) ?? "";
-    const isOwn = (id: Y.ID | null): boolean => this.#strings.some((each) => id?.client === each.id.client && id.clock >= each.id.clock && id.clock < each.id.clock + each.length);
-    const goesOn = this.#strings.some(({ origin }) => origin !== null && Y.compareIDs(origin, item.lastId));
-    const isWhole = words === wordsOf(item);
-    const before = isWhole && !isOwn(item.origin) ? restOfWord(words, this.#memory.wordsBefore(item), "left") : "";
-    const after = isWhole && !goesOn && !isOwn(item.rightOrigin) ? restOfWord(words, this.#memory.wordsAfter(item), "right") : "";
-    this.#memory.keep(item, place);
+    let [before, after] = ["", ""];
+    if (words === wordsOf(item) && areSeveral(words)) {
+      const stood = (id: Y.ID | null): boolean => id !== null && id.clock < (beforeState.get(id.client) ?? 0);
+      if (stood(item.origin)) before = restOfWord(words, this.#memory.wordsBefore(item), "left");
+      if (stood(item.rightOrigin) && !this.#goesOn(item)) after = restOfWord(words, this.#memory.wordsAfter(item), "right");
+    }
+    this.#memory.keep(item, place, true);
     this.#add({ client: item.id.client, words: before + words + after, place });
+  }
+
+  /** Whether the same update writes on right behind an item. */
+  #goesOn({ lastId: { client, clock } }: Y.Item): boolean {
+    this.#origins ??= new Set(this.#strings.map(({ origin }) => `${origin?.client}:${origin?.clock}`));
+    return this.#origins.has(`${client}:${clock}`);
   }
 
   #add(piece: Displaced): void {

@@ -9,11 +9,11 @@ export type TrayEntry = { kind: "displaced_words" | "doubled_block"; seq: number
 /** What somebody goes on typing into a block that is gone is one entry, for so many seconds. */
 const SAME_ENTRY = 60;
 
-/** Puts entries into the tray. Displaced words that go on where the author's last entry ended make that one longer. */
+/** Puts entries into the tray. Displaced words that go on where the author's last entry ended make that one longer; white space alone is no entry. */
 export async function addToTray(tx: Tx, article: LockedArticle, entries: readonly TrayEntry[]): Promise<void> {
   for (const entry of entries) {
     const longer = entry.kind === "displaced_words" ? await lengthen(tx, article, entry) : 0;
-    if (longer === 0) await tx.trayItem.create({ data: { id: v7(), articleId: article.id, newsroomId: article.newsroomId, ...entry } });
+    if (longer === 0 && entry.words.trim() !== "") await tx.trayItem.create({ data: { id: v7(), articleId: article.id, newsroomId: article.newsroomId, ...entry } });
   }
 }
 

@@ -1,9 +1,15 @@
 import type * as Y from "yjs";
 
-// Yjs knows words in pieces: here the rest of a word is found of which only the first or the last letters are in hand.
+// Yjs knows words in pieces. Where the editor's comparison has cut several words in one go, here the rest is found of the
+// first and the last one. What a person types letter by letter needs none: the letters follow each other.
 
 /** Where the rest is looked for. */
 export type Side = "left" | "right";
+
+/** Words that came in one go: two or more, and too long to be a hasty hand's. */
+export function areSeveral(words: string): boolean {
+  return words.length >= 8 && /\S\s+\S/.test(words);
+}
 
 /** No word is longer than this (UTF-16 units); of an address that is, so much is enough. */
 const REACH = 64;

@@ -7,7 +7,7 @@ import { done, refused, type Outcome } from "@/lib/foundation/outcome";
 import type { Tx } from "@/lib/foundation/server/transaction";
 import type { Utf16 } from "@/lib/text/offsets";
 import { CLAIM_LIMITS } from "../claim";
-import { findByOffsets, findByQuote, isBetween, type Words } from "../find-words";
+import { findByOffsets, findByQuote, findInContext, type Words } from "../find-words";
 import type { Place } from "../place";
 
 /** Words of the newest text. */
@@ -15,7 +15,7 @@ export type Placed = { head: ArticleWords; words: Words };
 
 /**
  * Where a place stands in the newest text; the caller holds the lock. By quote: as `findByQuote`. By the editor's own range:
- * where the quote stands in it; when its block was rebuilt meanwhile, where the quote stands between the same neighbours. By
+ * where the quote stands in it; when its block was divided or rebuilt meanwhile, where it stands between the same neighbours. By
  * offsets of an older text: where those words have come to. Refused with `place-changed` when they are not there any more:
  * whoever pointed at words did not mean the same words elsewhere.
  */
@@ -32,13 +32,21 @@ export async function resolvePlace(tx: Tx, article: LockedArticle, place: Place)
 async function byQuote(tx: Tx, article: LockedArticle, head: ArticleWords, place: Extract<Place, { quote: string }>): Promise<Outcome<Words>> {
   if (!place.range) return findByQuote(head.text, place);
   const range = await rangeAtHead(tx, article, place.range);
-  if (range) {
-    // Somebody may have written at its very end, which is in it then.
-    const words = range.end - range.start >= place.quote.length ? exactWithin(head.text, range, place.quote) : null;
-    return words ? wordsAt(words) : changedMeanwhile(head.seq, head.text.slice(range.start, range.end));
-  }
-  const found = findByQuote(head.text, place);
-  return found.ok && !isBetween(head.text, found.value, place) ? changedMeanwhile(head.seq, "") : found;
+  const words = range && wordsIn(head.text, range, place.quote);
+  if (words) return wordsAt(words);
+  // Other words stand there now. Where none do, the block was divided or rebuilt, and its words stand elsewhere.
+  if (range && range.start < range.end) return changedMeanwhile(head.seq, head.text.slice(range.start, range.end));
+  const found = findInContext(head.text, place);
+  if (found) return wordsAt(found);
+  const anywhere = findByQuote(head.text, place);
+  return anywhere.ok ? changedMeanwhile(head.seq, "") : anywhere;
+}
+
+/** The quote in a range in which somebody else may have written: directly before its words or behind them, as its ends stick to their neighbours. */
+function wordsIn(text: string, range: { start: number; end: number }, quote: string): { start: number; end: number } | null {
+  if (range.end - range.start < quote.length) return null;
+  const whole = [range.end - quote.length, range.start].find((start) => text.startsWith(quote, start));
+  return whole === undefined ? exactWithin(text, range, quote) : { start: whole, end: whole + quote.length };
 }
 
 function changedMeanwhile(version: number, words: string): Outcome<never> {

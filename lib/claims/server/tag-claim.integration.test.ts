@@ -51,7 +51,8 @@ function rangeOf(words: string, nth: number): Promise<{ start: string; end: stri
     if (!(text instanceof Y.XmlText)) throw new Error("A paragraph holds text.");
     const at = Y.Text.prototype.toString.call(text).indexOf(words);
     const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString("base64");
-    const position = (index: number): string => base64(Y.encodeRelativePosition(Y.createRelativePositionFromTypeIndex(text, index)));
+    // The editor's positions hang on the character before them.
+    const position = (index: number): string => base64(Y.encodeRelativePosition(Y.createRelativePositionFromTypeIndex(text, index, -1)));
     return { start: position(at), end: position(at + words.length), stateVector: base64(Y.encodeStateVector(doc)) };
   });
 }
@@ -106,17 +107,30 @@ describe("a tag", () => {
     expect(refusalOf(await tagClaim(desk.checker, articleId, input))).toMatchObject({ kind: "conflict", code: "place-changed", details: { words: "fell to under 4.1%" } });
   });
 
-  test("by an editor's range holds when somebody wrote right behind its words", async () => {
+  test.each([
+    { where: "right behind its words", from: "Later aid fell to 4.1%", to: "Later aid fell to 4.1% again", prefix: /Later aid $/, suffix: " again." },
+    { where: "right before its words", from: "Later aid fell to 4.1%", to: "Later aid, say some, fell to 4.1%", prefix: /Later aid, say some, $/, suffix: "." },
+  ])("by an editor's range holds when somebody wrote $where", async ({ from, to, prefix, suffix }) => {
     articleId = await buildArticle(desk.reporter, { paragraphs: ["Aid fell to 4.1%.", "Later aid fell to 4.1%."] });
     const range = await rangeOf("fell to 4.1%", 2);
-    await rewrite("Later aid fell to 4.1%", "Later aid fell to 4.1% again");
+    await rewrite(from, to);
     const [occurrence] = (await view(await built(tagClaim(desk.checker, articleId, { quote: "fell to 4.1%", range })))).occurrences;
-    expect(occurrence).toMatchObject({ quote: "fell to 4.1%", suffix: " again." });
+    expect(occurrence).toMatchObject({ quote: "fell to 4.1%", suffix });
+    expect(occurrence?.prefix).toMatch(prefix);
+  });
+
+  test("by an editor's range holds when somebody divided the paragraph before its words", async () => {
+    articleId = await buildArticle(desk.reporter, { paragraphs: ["Aid fell to 4.1%.", "Later aid fell to 4.1%."] });
+    const input = { quote: "4.1%", prefix: "Later aid fell to ", suffix: ".", range: await rangeOf("4.1%", 2) };
+    await rewrite("Later aid", "Later\naid");
+    const [occurrence] = (await view(await built(tagClaim(desk.checker, articleId, input)))).occurrences;
+    expect(occurrence?.prefix.endsWith("Later\naid fell to ")).toBe(true);
   });
 
   test("by a range of a block that is gone is made between the same neighbours, and nowhere else", async () => {
     articleId = await buildArticle(desk.reporter, { paragraphs: ["Aid fell to 4.1%.", "Later aid fell to 4.1%."] });
     const range = { ...(await rangeOf("4.1%", 2)), start: "", end: "" };
+    expect(refusalOf(await tagClaim(desk.checker, articleId, { quote: "Later", range })).code).toBe("place-changed");
     const [occurrence] = (await view(await built(tagClaim(desk.checker, articleId, { quote: "4.1%", prefix: "Later aid fell to ", suffix: ".", range })))).occurrences;
     expect(occurrence?.prefix.endsWith("Later aid fell to ")).toBe(true);
     await rewrite("Later aid fell to 4.1%", "Later it rose");
