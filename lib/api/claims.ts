@@ -30,10 +30,10 @@ export const CLAIMS: Endpoint[] = [
     run: ({ actor, params, query }) => readClaims(actor, params.articleId, query.first),
   }),
   endpoint({
-    method: "get", path: "/articles/{articleId}/places", tag, summary: "Where the words of claims stand in the text of `version`: those places that moved, or got other neighbours, since the text of `after`",
+    method: "get", path: "/articles/{articleId}/places", tag, summary: "Where the words of claims stand in the text of `version`: those places that moved, or got other neighbours, since the text of `after`; all of them without it",
     query: afterQuery,
     answer: z.object({ version: z.number().int(), places: z.array(placeView) }),
-    run: ({ actor, params, query }) => readPlaces(actor, params.articleId, query.after),
+    run: ({ actor, params, query }) => readPlaces(actor, params.articleId, query.after ?? 0),
   }),
   endpoint({
     method: "post", path: "/articles/{articleId}/claims", tag, status: 201,

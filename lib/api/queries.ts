@@ -10,7 +10,7 @@ export const flag = z.enum(["true", "false", "1", "0"]).transform((value) => val
 export const firstQuery = z.strictObject({ first: z.string().regex(/^[1-9]\d{0,3}$/, "must be a number from 1 to 9999").transform(Number).optional() });
 
 /** Only what became another one after the text had this number. */
-export const afterQuery = z.strictObject({ after: z.string().regex(/^\d{1,9}$/, "must be the number of a text").transform(Number) });
+export const afterQuery = z.strictObject({ after: z.string().regex(/^\d{1,9}$/, "must be the number of a text").transform(Number).optional() });
 
 /** The number of a frozen version in an address. */
 export const versionNumber = z.string().regex(/^[1-9]\d{0,8}$/, "must be the number of a version").transform(Number);
