@@ -10,7 +10,7 @@ import { projectRoot } from "@/lib/processes/project-root";
 import { stopOnSignal } from "../support/stop-on-signal";
 import type { Task, Told } from "./teller";
 
-/** So many processes tell at once, each on a database of its own. */
+/** So many processes tell virtual histories at once, each on a database of its own; one more tells the real ones. */
 const TELLERS = 2;
 /** Every so manieth history is told on real processes. */
 const REAL = 20;
@@ -34,7 +34,7 @@ export async function tellAll(seeds: readonly number[], heard: (told: Told) => v
       const teller = await start({ DATABASE_URL: url, APP_DATABASE_URL: appUrlFor(url, secret), AUTH_SECRET: secret });
       for (let task = virtual.shift(); task; task = virtual.shift()) heard(await ask(teller, task));
       end(teller);
-      // Whoever is through first takes the slow ones.
+      // Whoever is through first helps with the slow ones.
       await tellReal();
     };
     const tellReal = async (): Promise<void> => {
@@ -44,7 +44,8 @@ export async function tellAll(seeds: readonly number[], heard: (told: Told) => v
         end(teller);
       }
     };
-    await Promise.all(databases.length > 0 ? databases.map(tellVirtual) : [tellReal()]);
+    // Real processes are waited for more than they work: their histories are told beside the others.
+    await Promise.all([...databases.map(tellVirtual), tellReal()]);
   } finally {
     await cluster?.stop();
   }
