@@ -10,7 +10,7 @@ import type { Tx } from "@/lib/foundation/server/transaction";
 import { carryRanges, type CarriedRanges } from "./carry-ranges";
 import { countCovered } from "./count-covered";
 import { driftOf, markDrift } from "./mark-drift";
-import { driftedClaims, foldChanges, freshChanges, longerChanges, movedOccurrences, readOccurrences, type FoldedChanges, type StoredOccurrence } from "./store-occurrences";
+import { driftedClaims, foldChanges, freshChanges, longerChanges, movedOccurrences, readOccurrences, restatedOccurrences, type FoldedChanges, type StoredOccurrence } from "./store-occurrences";
 
 /** More than so many changed claims are read together. */
 const MOST_NAMED = 20;
@@ -57,10 +57,11 @@ async function look(tx: Tx, article: Readonly<LockedArticle>, keptOne?: string):
 }
 
 async function write(tx: Tx, article: LockedArticle, { seq, stored, occurrences, changes, folded, faults, facts }: Outlook): Promise<Carry> {
-  const moved = occurrences.filter((occurrence, index) => !isSame(occurrence, stored[index]));
+  const restated = occurrences.filter((occurrence, index) => !readsAs(occurrence, stored[index]));
+  const moved = occurrences.filter((occurrence, index) => readsAs(occurrence, stored[index]) && !standsAt(occurrence, stored[index]));
   const { changed, states } = driftOf({ before: stored, changes });
   const news = changed.length === 0 ? [] : [announcing({ ...claimsChanged(article), seq, ...(changed.length <= MOST_NAMED ? { claimIds: changed } : {}) })];
-  await together(tx, [movedOccurrences(seq, moved), longerChanges(folded), freshChanges(article, folded), driftedClaims(changed, states), settledFacts(article, facts)], ...news);
+  await together(tx, [movedOccurrences(seq, moved), restatedOccurrences(seq, restated), longerChanges(folded), freshChanges(article, folded), driftedClaims(changed, states), settledFacts(article, facts)], ...news);
   await markDrift(tx, article, { before: stored, after: occurrences, changes }, states);
   await recordMergeFaults(tx, article, faults);
   return { seq, changed: new Set(changes.map((change) => change.occurrenceId)).size };
@@ -70,8 +71,13 @@ function claimsChanged({ id, newsroomId }: LockedArticle): Announcement {
   return { newsroomId, articleId: id, kind: "claims" };
 }
 
-function isSame(one: StoredOccurrence, other: StoredOccurrence | undefined): boolean {
-  return other !== undefined && FIELDS.every((field) => one[field] === other[field]) && JSON.stringify(one.knownParts) === JSON.stringify(other.knownParts);
+function standsAt(one: StoredOccurrence, other: StoredOccurrence | undefined): boolean {
+  return one.start === other?.start && one.end === other.end;
 }
 
-const FIELDS = ["start", "end", "state", "currentWords", "prefix", "suffix"] as const;
+/** Whether all but the place is the same: that is what a keystroke leaves of thousands of claims behind it. */
+function readsAs(one: StoredOccurrence, other: StoredOccurrence | undefined): boolean {
+  return other !== undefined && READ.every((field) => one[field] === other[field]) && JSON.stringify(one.knownParts) === JSON.stringify(other.knownParts);
+}
+
+const READ = ["state", "currentWords", "prefix", "suffix"] as const;

@@ -45,17 +45,29 @@ export function readOccurrences(tx: Tx, articleId: ArticleId): Promise<StoredOcc
     where o.article_id = ${articleId}::uuid and o.removed_at is null order by o.start, o.id`;
 }
 
-/** Where occurrences stand at `seq`; null when none moved. */
-export function movedOccurrences(
+/** Where occurrences stand at `seq` of which nothing but the place changed; null when there are none. */
+export function movedOccurrences(seq: number, rows: readonly Pick<StoredOccurrence, "id" | "start" | "end">[]): Prisma.Sql | null {
+  if (rows.length === 0) return null;
+  return Prisma.sql`
+    update occurrence o set start = u.start, "end" = u."end", carried_seq = ${seq}
+    from unnest(${column(rows, "id")}::uuid[], ${column(rows, "start")}::int[], ${column(rows, "end")}::int[]) as u(id, start, "end")
+    where o.id = u.id`;
+}
+
+/** Occurrences at `seq` of which more changed: state, words or neighbours; null when there are none. */
+export function restatedOccurrences(
   seq: number,
   rows: readonly Pick<StoredOccurrence, "id" | "start" | "end" | "state" | "currentWords" | "knownParts" | "prefix" | "suffix">[],
 ): Prisma.Sql | null {
   if (rows.length === 0) return null;
+  const parts = rows.map(({ knownParts }) => knownParts && JSON.stringify(knownParts));
   return Prisma.sql`
-    update occurrence o set start = u.start, "end" = u."end", state = u.state::"AnchorState", current_words = u."currentWords",
-      known_parts = nullif(u."knownParts", 'null'::jsonb), prefix = u.prefix, suffix = u.suffix, carried_seq = ${seq}
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as u(id uuid, start int, "end" int, state text, "currentWords" text, "knownParts" jsonb, prefix text, suffix text)
-    where o.id = u.id and o.id = any (${idsOf(rows)}::uuid[])`;
+    update occurrence o set start = u.start, "end" = u."end", state = u.state::"AnchorState", current_words = u.words,
+      known_parts = u.parts::jsonb, prefix = u.prefix, suffix = u.suffix, carried_seq = ${seq}
+    from unnest(${column(rows, "id")}::uuid[], ${column(rows, "start")}::int[], ${column(rows, "end")}::int[], ${column(rows, "state")}::text[],
+      ${column(rows, "currentWords")}::text[], ${parts}::text[], ${column(rows, "prefix")}::text[], ${column(rows, "suffix")}::text[])
+      as u(id, start, "end", state, words, parts, prefix, suffix)
+    where o.id = u.id`;
 }
 
 /** Changes of words as they come to stand in the history: new rows, and rows that go on. */
@@ -86,8 +98,8 @@ export function longerChanges({ longer }: FoldedChanges): Prisma.Sql | null {
   if (longer.length === 0) return null;
   return Prisma.sql`
     update occurrence_change c set after = u.after, seq = u.seq, at = now()
-    from jsonb_to_recordset(${JSON.stringify(longer)}::jsonb) as u(id uuid, seq int, after text)
-    where c.id = u.id and c.id = any (${idsOf(longer)}::uuid[])`;
+    from unnest(${column(longer, "id")}::uuid[], ${column(longer, "seq")}::int[], ${column(longer, "after")}::text[]) as u(id, seq, after)
+    where c.id = u.id`;
 }
 
 /** Who changed which words: new rows of the history; null when there are none. */
@@ -102,15 +114,17 @@ export function freshChanges({ id, newsroomId }: { id: ArticleId; newsroomId: Ne
 /** The next version of claims whose words changed, and the new state of those that drifted; null when none changed. */
 export function driftedClaims(changed: readonly ClaimId[], states: ReadonlyMap<ClaimId, ClaimState>): Prisma.Sql | null {
   if (changed.length === 0) return null;
-  const rows = changed.map((id) => ({ id, state: states.get(id) ?? null }));
   return Prisma.sql`
     update claim c set version = c.version + 1, updated_at = now(), state = coalesce(u.state::"ClaimState", c.state),
       state_reason = case when u.state is null or u.state = c.state::text then c.state_reason end
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as u(id uuid, state text)
-    where c.id = u.id and c.id = any (${[...changed]}::uuid[])`;
+    from unnest(${[...changed]}::uuid[], ${changed.map((id) => states.get(id) ?? null)}::text[]) as u(id, state)
+    where c.id = u.id`;
 }
 
-/** Named beside the rows themselves: PostgreSQL cannot guess how few they are, and would look through the whole table. */
-function idsOf(rows: readonly { id: string }[]): string[] {
-  return rows.map(({ id }) => id);
+/**
+ * One field of all rows, for `unnest`. PostgreSQL sees how long an array is and plans for as many rows; of rows written as JSON
+ * it guesses a hundred, and with thousands of places it then looked through all of them for each: seconds, under the lock.
+ */
+function column<Row, Key extends keyof Row>(rows: readonly Row[], key: Key): Row[Key][] {
+  return rows.map((row) => row[key]);
 }
