@@ -4,6 +4,7 @@ import { readTray } from "@/lib/desk/server/read-tray";
 import { trayItemView, type TrayItemView } from "@/lib/desk/views";
 import type { ArticleId } from "@/lib/foundation/ids";
 import { done, type Outcome } from "@/lib/foundation/outcome";
+import { HOMES } from "@/lib/revisions/home-of-words";
 import { settleTrayItem } from "@/lib/revisions/server/settle-tray-item";
 import { settleTrayItemInput } from "@/lib/revisions/settle-tray-item";
 import { endpoint, type Endpoint } from "./endpoint";
@@ -17,12 +18,14 @@ export const TRAY: Endpoint[] = [
     run: ({ actor, params }) => tray(actor, params.articleId),
   }),
   endpoint({
-    method: "post", path: "/articles/{articleId}/tray/{itemId}", tag: "Tray", summary: "Put displaced words back, keep a doubled block once, or discard; answers what is left",
+    method: "post", path: "/articles/{articleId}/tray/{itemId}", tag: "Tray", summary: "Put displaced words back, keep a doubled block once, or discard; answers what is left, and where words that were put back went",
     body: settleTrayItemInput,
-    answer,
+    answer: answer.extend({ home: z.enum(HOMES).nullable() }),
     run: async ({ actor, params, body }) => {
       const settled = await settleTrayItem(actor, params.articleId, params.itemId, body);
-      return settled.ok ? tray(actor, params.articleId) : settled;
+      if (!settled.ok) return settled;
+      const left = await tray(actor, params.articleId);
+      return left.ok ? done({ ...left.value, home: settled.value }) : left;
     },
   }),
 ];

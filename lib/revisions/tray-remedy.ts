@@ -1,35 +1,34 @@
 import { Fragment, type Node } from "@tiptap/pm/model";
 import { Transform } from "@tiptap/pm/transform";
 import { textBlocks } from "@/lib/text/canonical";
+import { homeOfWords, type HomeKind } from "./home-of-words";
 
-/**
- * The article with displaced words back in it: at the end of the block where they stood, set off by a space; as a last
- * paragraph when no block has that text any more. Where exactly they stood nobody knows, so nothing is guessed inside.
- */
-export function putBack(article: Node, { words, place }: { words: string; place: string }): Node {
-  const block = place === "" ? undefined : textBlocks(article).find(({ text }) => text === place);
+/** The article with displaced words back in it, and where they went: between their neighbours, behind their block, or last. */
+export function putBack(article: Node, displaced: { words: string; place: string }): { article: Node; home: HomeKind } {
+  const home = homeOfWords(article, displaced);
   const { schema } = article.type;
-  if (block === undefined) {
-    const paragraph = schema.node("block", { kind: "paragraph", level: 0, depth: 0 }, inline(article, words.trim()));
-    return new Transform(article).insert(article.content.size, paragraph).doc;
-  }
-  const apart = /\s$/.test(block.text) || /^[\s\p{P}]/u.test(words) ? "" : " ";
-  return new Transform(article).insert(block.position + block.node.content.size, inline(article, apart + words)).doc;
+  const inserted = inline(article, home.words);
+  if (home.kind !== "last") return { article: new Transform(article).insert(home.position, inserted).doc, home: home.kind };
+  const paragraph = schema.node("block", { kind: "paragraph", level: 0, depth: 0 }, inserted);
+  return { article: new Transform(article).insert(article.content.size, paragraph).doc, home: "last" };
 }
 
 /**
- * The article with doubled words only once: of the blocks that hold them the last one loses them, and goes altogether
- * when it holds nothing else. Words that stand once already stay.
+ * The article with doubled words only once: where they stand last they go, with the space before them, and their block goes
+ * altogether when it holds nothing else. Words that stand once already stay.
  */
 export function keepOne(article: Node, { words }: { words: string }): Node {
   const wanted = words.trim();
-  const holders = wanted === "" ? [] : textBlocks(article).filter(({ text }) => text.includes(wanted));
-  const last = holders.at(-1);
-  if (last === undefined || holders.length < 2) return article;
+  const blocks = textBlocks(article);
+  const last = wanted === "" ? undefined : blocks.findLast(({ text }) => text.includes(wanted));
+  if (last === undefined) return article;
   const { text, position, node } = last;
+  const at = text.lastIndexOf(wanted);
+  const before = blocks.slice(0, blocks.indexOf(last)).some((block) => block.text.includes(wanted));
+  if (!before && !text.slice(0, at).includes(wanted)) return article;
   if (text.trim() === wanted && canGo(article, position)) return new Transform(article).delete(position - 1, position - 1 + node.nodeSize).doc;
-  const at = position + text.lastIndexOf(wanted);
-  return new Transform(article).delete(at, at + wanted.length).doc;
+  const isSetOff = /\s/u.test(text[at - 1] ?? "") && !/^[^\s\p{P}]/u.test(text.slice(at + wanted.length));
+  return new Transform(article).delete(position + at - (isSetOff ? 1 : 0), position + at + wanted.length).doc;
 }
 
 /** A cell must keep a block; the article may lose any but its last. */

@@ -11,14 +11,16 @@ import type { ArticleId } from "@/lib/foundation/ids";
 import { done, refused, type Outcome } from "@/lib/foundation/outcome";
 import { command } from "@/lib/foundation/server/transaction";
 import type { SettleTrayItem, TrayResolution } from "../settle-tray-item";
+import type { HomeKind } from "../home-of-words";
 import { keepOne, putBack } from "../tray-remedy";
 
 /**
  * Settles what merging did: displaced words are put back, a doubled block is kept once, or the item is discarded and the
  * text stays as it is. A remedy is a change of the text like any other: refused where the text may not be changed, and
- * drift rules hold. Refused for an item that somebody settled before, and for a remedy of the other kind.
+ * drift rules hold. Refused for an item that somebody settled before, and for a remedy of the other kind. Answers where words that
+ * were put back went, null for everything else.
  */
-export async function settleTrayItem(actor: Actor, articleId: ArticleId, itemId: string, { resolution }: SettleTrayItem): Promise<Outcome<null>> {
+export async function settleTrayItem(actor: Actor, articleId: ArticleId, itemId: string, { resolution }: SettleTrayItem): Promise<Outcome<HomeKind | null>> {
   return command(actor.newsroomId, async (tx) => {
     const forbidden = forbids(actor, "change-text");
     if (forbidden) return forbidden;
@@ -29,9 +31,11 @@ export async function settleTrayItem(actor: Actor, articleId: ArticleId, itemId:
     if (item === null) return refused("not-found", "tray-item-unknown", "There is no such item in this article's tray.");
     if (item.isSettled) return refused("conflict", "tray-item-settled", "Somebody has settled this already.");
     if (!fits(item, resolution)) return refused("invalid", "remedy-of-another-kind", "Displaced words can be put back, a doubled block can be kept once; either can be discarded.");
+    let home: HomeKind | null = null;
     if (resolution !== "discarded") {
       await carryOccurrences(tx, article);
-      const target = remedied((await headText(tx, articleId)).node, item);
+      const { article: target, home: found } = remedied((await headText(tx, articleId)).node, item);
+      home = found;
       const replaced = await replaceText(tx, article, { target, personId: actor.personId });
       if (!replaced.ok) return replaced;
       await carryOccurrences(tx, article, resolution === "kept_one" ? item.words : undefined);
@@ -39,7 +43,7 @@ export async function settleTrayItem(actor: Actor, articleId: ArticleId, itemId:
     await settleInTray(tx, itemId, { by: actor.personId, resolution });
     await recordEvent(tx, actor, { articleId }, { type: "tray-item-resolved", kind: item.kind, resolution, words: item.words });
     await announce(tx, { newsroomId: actor.newsroomId, articleId, kind: "article" });
-    return done(null);
+    return done(home);
   });
 }
 
@@ -47,6 +51,6 @@ function fits({ kind }: TrayItem, resolution: TrayResolution): boolean {
   return resolution === "discarded" || (resolution === "put_back") === (kind === "displaced_words");
 }
 
-function remedied(article: Node, item: TrayItem): Node {
-  return item.kind === "displaced_words" ? putBack(article, item) : keepOne(article, item);
+function remedied(article: Node, item: TrayItem): { article: Node; home: HomeKind | null } {
+  return item.kind === "displaced_words" ? putBack(article, item) : { article: keepOne(article, item), home: null };
 }
