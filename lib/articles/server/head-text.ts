@@ -4,7 +4,8 @@ import type { Block } from "@/lib/anchoring/block";
 import type { ArticleId } from "@/lib/foundation/ids";
 import type { Tx } from "@/lib/foundation/server/transaction";
 import { articleNode, articleRoot } from "@/lib/text/yjs";
-import { loadReplica, withReplica } from "./replicas";
+import { loadReplica } from "./load-replica";
+import { withReplica } from "./replicas";
 import { readHead } from "./store-text-log";
 import type { TextReplica } from "./text-replica";
 

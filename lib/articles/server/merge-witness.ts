@@ -17,8 +17,6 @@ export type Displaced = { client: number; words: string; place: string };
 export type MergeFaults = { displaced: Displaced[]; doubled: Doubled[] };
 
 const NO_TEXTS: ReadonlyMap<BlockKey, string> = new Map();
-const memories = new WeakMap<TextReplica, DeletedBlocks>();
-const allCutters = new WeakMap<TextReplica, Cutters>();
 
 /**
  * Watches one update of the log come into the text. The Yjs binding writes a block anew when it is joined, divided or
@@ -47,11 +45,8 @@ export class MergeWitness {
       const isNew = struct.id.clock + struct.length > Y.getState(replica.doc.store, struct.id.client);
       last = isNew && struct instanceof Y.Item ? this.#read(struct, last) : null;
     }
-    const cutters = allCutters.get(replica) ?? new Cutters();
-    allCutters.set(replica, cutters);
-    this.#suspects = cutters.watch(replica.doc, by, { structs, deletes: ds.clients });
-    this.#memory = memories.get(replica) ?? new DeletedBlocks();
-    memories.set(replica, this.#memory);
+    this.#suspects = replica.recall("cutters", () => new Cutters()).watch(replica.doc, by, { structs, deletes: ds.clients });
+    this.#memory = replica.recall("deleted blocks", () => new DeletedBlocks());
   }
 
   /** Notes a new item; answers it when what follows may belong to the same run of words, formatted or not. */

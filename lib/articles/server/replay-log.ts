@@ -1,5 +1,4 @@
 import type { Tx } from "@/lib/foundation/server/transaction";
-import { loadWitnessed } from "./load-witnessed";
 import type { LockedArticle } from "./lock-article";
 import { withReplica } from "./replicas";
 import { readUpdates, type LoggedUpdate } from "./store-text-log";
@@ -14,5 +13,5 @@ export type { LoggedUpdate } from "./store-text-log";
 export async function replayLog<T>(tx: Tx, article: LockedArticle, read: (replica: TextReplica, updates: readonly LoggedUpdate[]) => T): Promise<T> {
   const updates = await readUpdates(tx, article.id, article.carriedSeq, article.headSeq);
   if (updates.length !== article.headSeq - article.carriedSeq) throw new Error(`The log of article ${article.id} has a gap after ${article.carriedSeq}.`);
-  return withReplica(tx, { articleId: article.id, stand: "carried", seq: article.carriedSeq }, (replica) => read(replica, updates), loadWitnessed);
+  return withReplica(tx, { articleId: article.id, stand: "carried", seq: article.carriedSeq }, (replica) => read(replica, updates));
 }

@@ -1,6 +1,7 @@
 import type { ArticleId } from "@/lib/foundation/ids";
 import type { Tx } from "@/lib/foundation/server/transaction";
-import { readSnapshot, readUpdates, type LoggedUpdate } from "./store-text-log";
+import { leadWitnessed, loadReplica, loadWitnessed } from "./load-replica";
+import { readUpdates, type LoggedUpdate } from "./store-text-log";
 import { TextReplica } from "./text-replica";
 
 /** Bytes of log behind all cached replicas of a process; the least recently used go first. */
@@ -24,10 +25,11 @@ export function keepToItself(tx: Tx, articleId: ArticleId): void {
 
 /**
  * Runs `read` on the article as it stood at `seq` exactly. `read` must finish without waiting: replicas are shared by
- * everything in the process. It may lead the replica forward through committed rows, never change it otherwise. `load` makes one
- * where there is none.
+ * everything in the process. It may lead the replica forward through committed rows, never change it otherwise. The one that
+ * ranges are carried by has seen what its last updates did, whoever led it through them.
  */
-export async function withReplica<T>(tx: Tx, { articleId, stand, seq }: Wanted, read: (replica: TextReplica) => T, load = loadReplica): Promise<T> {
+export async function withReplica<T>(tx: Tx, { articleId, stand, seq }: Wanted, read: (replica: TextReplica) => T): Promise<T> {
+  const { load, lead } = WAYS[stand];
   const mine = own.get(tx);
   const [place, key] = mine?.has(articleId) ? [mine, articleId + stand] : [cache, articleId + stand];
   let replica = place.get(key);
@@ -35,26 +37,22 @@ export async function withReplica<T>(tx: Tx, { articleId, stand, seq }: Wanted, 
   const rows = await readUpdates(tx, articleId, replica.seq, seq);
   // Another reader may have led it on while we waited for the rows.
   if (replica.seq > seq) replica = await load(tx, articleId, seq);
-  lead(replica, rows, seq);
+  const from = replica.seq;
+  const missing = rows.filter((row) => row.seq > from);
+  if (missing.length !== seq - from) throw new Error(`The log has a gap between ${from} and ${seq}.`);
+  lead(replica, missing);
   remember(place, key, replica);
   return read(replica);
 }
 
-/** A replica of its own at `seq`, from the newest usable snapshot and the log after it. */
-export async function loadReplica(tx: Tx, articleId: ArticleId, seq: number): Promise<TextReplica> {
-  const replica = new TextReplica();
-  const snapshot = await readSnapshot(tx, articleId, seq);
-  const rows = await readUpdates(tx, articleId, snapshot?.seq ?? 0, seq);
-  replica.load(seq, [...(snapshot ? [snapshot.state] : []), ...rows.map((row) => row.update)]);
-  if (rows.length !== seq - (snapshot?.seq ?? 0)) throw new Error(`The log of article ${articleId} has a gap before ${seq}.`);
-  return replica;
-}
+const WAYS = {
+  head: { load: loadReplica, lead: leadPlainly },
+  carried: { load: loadWitnessed, lead: leadWitnessed },
+} as const;
 
-function lead(replica: TextReplica, rows: readonly LoggedUpdate[], seq: number): void {
-  const missing = rows.filter((row) => row.seq > replica.seq);
-  if (missing.length === 0) return;
-  if (missing.length !== seq - replica.seq) throw new Error(`The log has a gap between ${replica.seq} and ${seq}.`);
-  replica.load(seq, missing.map((row) => row.update));
+function leadPlainly(replica: TextReplica, rows: readonly LoggedUpdate[]): void {
+  const newest = rows.at(-1);
+  if (newest) replica.load(newest.seq, rows.map((row) => row.update));
 }
 
 function remember(place: Map<string, TextReplica>, key: string, replica: TextReplica): void {

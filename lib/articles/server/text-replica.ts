@@ -20,6 +20,7 @@ export class TextReplica {
   #blocks: Block[] | null = null;
   #places = new Map<Y.XmlElement, number>();
   #change: Change = NO_CHANGE;
+  readonly #memories = new Map<string, unknown>();
 
   constructor() {
     articleRoot(this.doc).observeDeep((events) => {
@@ -51,6 +52,15 @@ export class TextReplica {
     this.#apply(update);
     this.seq = seq;
     return this.#change;
+  }
+
+  /**
+   * What whoever leads the replica on keeps of what they have seen it go through, made at the first asking. It hangs here,
+   * because replicas are shared by two copies of this code (Next brings its own) and both lead them on by turns.
+   */
+  recall<Memory>(name: string, make: () => Memory): Memory {
+    if (!this.#memories.has(name)) this.#memories.set(name, make());
+    return this.#memories.get(name) as Memory;
   }
 
   #apply(update: Uint8Array): void {

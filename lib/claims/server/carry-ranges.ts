@@ -11,9 +11,6 @@ import type { KnownParts, StoredOccurrence, WordsChange } from "./store-occurren
 /** What became of an article's occurrences: all of them as they stand now, every change of words on the way, in order, and what merging did to the text. */
 export type CarriedRanges = { occurrences: StoredOccurrence[]; changes: WordsChange[]; faults: SeenFaults[] };
 
-/** What everybody has just cut out, while their next words are awaited. */
-const clipboards = new WeakMap<TextReplica, Map<PersonId, Clipboard>>();
-
 /**
  * Leads the replica through the updates, one at a time, and every occurrence with it. A person's keystrokes that follow
  * each other in one occurrence are one change. `doubles`: words that merging had left twice and of which these updates keep one
@@ -74,9 +71,9 @@ function knownOf({ last, parts }: KnownParts, table: OffsetTable): Pick<StoredAn
   return { own: parts.map(([at, start, end]) => ({ at, start: table.toUtf16(start), end: table.toUtf16(end) })) };
 }
 
+/** What a person has just cut out, while their next words are awaited. */
 function clipboardOf(replica: TextReplica, personId: PersonId): Clipboard {
-  const ofText = clipboards.get(replica) ?? new Map<PersonId, Clipboard>();
-  clipboards.set(replica, ofText);
+  const ofText = replica.recall("clipboards", () => new Map<PersonId, Clipboard>());
   const clipboard = ofText.get(personId) ?? new Clipboard();
   ofText.set(personId, clipboard);
   return clipboard;

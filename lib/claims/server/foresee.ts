@@ -1,5 +1,5 @@
 import type { LockedArticle } from "@/lib/articles/server/lock-article";
-import { loadReplica } from "@/lib/articles/server/replicas";
+import { loadReplica } from "@/lib/articles/server/load-replica";
 import type { PersonId } from "@/lib/foundation/ids";
 import type { Tx } from "@/lib/foundation/server/transaction";
 import { carryRanges } from "./carry-ranges";

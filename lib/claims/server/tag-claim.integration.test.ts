@@ -8,7 +8,7 @@ import { readClaimHistory } from "@/lib/desk/server/read-history";
 import { newId, type ArticleId, type ClaimId, type OccurrenceId } from "@/lib/foundation/ids";
 import { pool } from "@/lib/foundation/server/database";
 import { inNewsroom } from "@/lib/foundation/server/transaction";
-import { loadReplica } from "@/lib/articles/server/replicas";
+import { loadReplica } from "@/lib/articles/server/load-replica";
 import { reviseArticle } from "@/lib/revisions/server/revise-article";
 import { signClaim } from "@/lib/sign-off/server/sign-claim";
 import { blockElements, articleRoot } from "@/lib/text/yjs";
