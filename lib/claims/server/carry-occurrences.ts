@@ -36,11 +36,13 @@ export async function carryOccurrences(tx: Tx, article: LockedArticle, keptOne?:
 /**
  * The same for whoever decides nothing: reads and reckons first and takes the lock only to write, so that who types waits
  * for it hardly ever. What is written holds as far as the log went at the beginning. Whatever touches a claim carries
- * before, under the lock; when that happened meanwhile, what was reckoned is forgotten and done again. Null when there was nothing to carry.
+ * before, under the lock; when that happened meanwhile, what was reckoned is forgotten and done again. Answers how far everything
+ * has been carried, by whomever; null when there is no such article.
  */
 export async function carryAhead(tx: Tx, articleId: ArticleId): Promise<Carry | null> {
   const seen = await readArticleOfText(tx, articleId);
-  if (!seen || seen.carriedSeq === seen.headSeq) return null;
+  if (!seen) return null;
+  if (seen.carriedSeq === seen.headSeq) return { seq: seen.carriedSeq, changed: 0 };
   const outlook = await look(tx, seen);
   const article = await lockArticle(tx, articleId);
   if (!article) return null;

@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { lockArticle } from "@/lib/articles/server/lock-article";
-import { buildClaim } from "@/lib/articles/server/testing/build-newsroom";
+import { replaceText } from "@/lib/articles/server/replace-text";
+import { articleOf, buildClaim } from "@/lib/articles/server/testing/build-newsroom";
 import { carryOccurrences } from "@/lib/claims/server/carry-occurrences";
 import type { ClaimId } from "@/lib/foundation/ids";
 import { inNewsroom } from "@/lib/foundation/server/transaction";
+import { articleSchema } from "@/lib/text/schema";
 import { articleRoot } from "@/lib/text/yjs";
 import { openRoom, until } from "./testing/room";
 
@@ -25,6 +27,22 @@ describe("claims under people's hands", () => {
     await until(() => watching.messages.some((message) => message.type === "changed" && message.kind === "claims"), 2_000);
     await until(() => watching.messages.some((message) => message.type === "changed" && message.kind === "text" && (message.seq ?? 0) >= 3), 2_000);
     expect(await claimState(claimId)).toBe("needs_recheck");
+  });
+
+  test("words that a command changed and carried itself: every open page is told where claims stand now", async () => {
+    const id = await newsroom.article(reporter, "It pays $3.8bn a year.");
+    const watching = open(id, checker);
+    await until(() => watching.saved);
+    const seq = await inNewsroom(newsroom.id, async (tx) => {
+      const article = await lockArticle(tx, id);
+      if (!article) throw new Error("There is no article.");
+      const target = articleSchema.nodeFromJSON(articleOf("A headline", "A new beginning.", "It pays $3.8bn a year."));
+      await replaceText(tx, article, { target, personId: editor });
+      await carryOccurrences(tx, article);
+      return article.headSeq;
+    });
+    await until(() => watching.messages.some((message) => message.type === "changed" && message.kind === "text" && message.seq === seq), 2_000);
+    expect(watching.text[1]).toBe("A new beginning.");
   });
 
   test("an edit that is logged and not yet carried is carried by the next command", async () => {
