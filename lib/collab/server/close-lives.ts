@@ -1,3 +1,4 @@
+import type { Guest } from "./guest";
 import type { Guests } from "./guests";
 import type { LiveArticle } from "./live-article";
 
@@ -11,14 +12,23 @@ const PATIENCE = 3_500;
 export async function closeLives(guests: Guests, lives: ReadonlyMap<string, LiveArticle>): Promise<string[]> {
   const until = Date.now() + PATIENCE;
   const all = [...lives.values()];
-  // Updates that were admitted before are still being handled, connection by connection.
-  await within(until, Promise.all([...guests].flatMap((guest) => guest.connection?.waitForPendingMessages() ?? [])));
+  // Updates that were admitted before are still being handled, connection by connection, some before they are on their way into the log.
+  const handling = new Set<Guest>();
+  await within(until, Promise.all(Array.from(guests, (guest) => handled(guest, handling))));
   while (all.some((live) => live.storing) && Date.now() < until) await new Promise((done) => setTimeout(done, 20));
-  const unstored = all.filter((live) => live.storing).map((live) => live.article.id);
+  const unstored = new Set(all.filter((live) => live.storing).map((live) => live.article.id));
+  for (const { identity } of handling) if (identity) unstored.add(identity.article.id);
   for (const guest of guests) guest.socket.end("restart");
   await within(until, Promise.all(all.map((live) => live.settle().catch(() => false))));
   for (const live of all) live.end();
-  return unstored;
+  return [...unstored];
+}
+
+/** Settles when everything that the guest sent has been handled; until then they are among those in question. */
+async function handled(guest: Guest, inQuestion: Set<Guest>): Promise<void> {
+  inQuestion.add(guest);
+  await guest.connection?.waitForPendingMessages();
+  inQuestion.delete(guest);
 }
 
 async function within(until: number, work: Promise<unknown>): Promise<void> {

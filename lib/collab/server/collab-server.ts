@@ -20,6 +20,8 @@ import { LimitedSocket, PING_EVERY } from "./socket";
 const MOST_FRAGMENTS = 64;
 /** Hocuspocus's own limit, a day: our pings see sooner who is gone, and it does not see presence. */
 const IDLE = 86_400_000;
+/** How long connections to the database may take to close, in milliseconds. */
+const CLOSED_WITHIN = 500;
 /** Rights are looked at again this often, announced or not. */
 const REVIEW_EVERY = 30_000;
 
@@ -93,16 +95,21 @@ export function createCollab(options: CollabOptions = {}): Collab {
     async shutdown() {
       closing = true;
       clearInterval(pings);
-      await announcements.end();
-      const left = await closeLives(guests, lives);
+      // Beside each other: a database that hangs must not keep us from telling whose words it did not take.
+      const [left] = await Promise.all([closeLives(guests, lives), soon(announcements.end())]);
       sayer.end();
-      await Promise.race([pool.end().catch(() => undefined), new Promise((done) => setTimeout(done, 500))]);
+      await soon(pool.end());
       return { durable: left.length === 0, articles: left };
     },
     get load() {
       return { articles: lives.size, connections: hocuspocus.getConnectionsCount() };
     },
   };
+}
+
+/** Waits for what ends connections, but not for a database that does not answer. */
+async function soon(ending: Promise<unknown>): Promise<void> {
+  await Promise.race([ending.catch(() => undefined), new Promise((done) => setTimeout(done, CLOSED_WITHIN).unref())]);
 }
 
 function pingAll(guests: Guests): void {

@@ -1,12 +1,11 @@
 import type { Announcement } from "@/lib/audit/announcement";
 import { env } from "@/lib/foundation/server/env";
-import { log } from "@/lib/foundation/server/log";
 import { roomOf } from "../protocol";
 import type { Guest } from "./guest";
 import type { Guests } from "./guests";
 import { Listener } from "./listener";
 import type { LiveArticle } from "./live-article";
-import { reviewRights } from "./review-rights";
+import { Reviewer } from "./reviewer";
 
 /** Everybody at once would be a burst that those who type feel; so many parts take turns. */
 const TURNS = 60;
@@ -16,7 +15,8 @@ const TURNS = 60;
  * rights. Announcements can be lost, so everything is also looked at again every `reviewEvery` milliseconds.
  */
 export function followAnnouncements(guests: Guests, lives: ReadonlyMap<string, LiveArticle>, reviewEvery: number): { end(): Promise<void> } {
-  const review = (concerns: (guest: Guest) => boolean): void => void reviewAll([...guests].filter(concerns));
+  const reviewer = new Reviewer();
+  const review = (concerns: (guest: Guest) => boolean): void => reviewer.want([...guests].filter(concerns));
   const lookAgain = (concerns: (one: Guest | LiveArticle) => boolean): void => {
     review(concerns);
     for (const live of [...lives.values()].filter(concerns)) live.catchUp().catch(() => live.heard(live.seq + 1));
@@ -40,6 +40,7 @@ export function followAnnouncements(guests: Guests, lives: ReadonlyMap<string, L
   return {
     end() {
       clearInterval(timer);
+      reviewer.end();
       return listener.end();
     },
   };
@@ -58,16 +59,4 @@ function inTurns(): () => (one: object) => boolean {
       return part === turn;
     };
   };
-}
-
-/** One after another: hundreds at once would take the database's connections from those who type. */
-async function reviewAll(guests: readonly Guest[]): Promise<void> {
-  for (const guest of guests) {
-    try {
-      await reviewRights(guest);
-    } catch (error) {
-      log().warn({ error: error instanceof Error ? error.message : "unknown" }, "rights could not be looked at");
-      return;
-    }
-  }
 }

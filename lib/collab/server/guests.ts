@@ -1,11 +1,24 @@
+import { MAX_BLOCKS, MAX_TEXT_LENGTH } from "@/lib/intake/check-incoming";
 import type { Guest } from "./guest";
+
+/** An article that people write may become longer than one that comes in, so that nobody stops in the middle of a sentence: by so much. */
+const LONGER = 1.25;
 
 /**
  * How many connections there may be. A person may have an article open in several tabs, a newsroom in one article. A
- * stranger shows a ticket within `ticketWithin` milliseconds.
+ * stranger shows a ticket within `ticketWithin` milliseconds. An article holds `text` UTF-16 units and `blocks` at the most.
  */
-export type Limits = { sockets: number; strangers: number; perPerson: number; perTab: number; perArticle: number; ticketWithin: number };
-export const LIMITS: Limits = { sockets: 5_000, strangers: 500, perPerson: 60, perTab: 12, perArticle: 400, ticketWithin: 10_000 };
+export type Limits = { sockets: number; strangers: number; perPerson: number; perTab: number; perArticle: number; ticketWithin: number; text: number; blocks: number };
+export const LIMITS: Limits = {
+  sockets: 5_000,
+  strangers: 500,
+  perPerson: 60,
+  perTab: 12,
+  perArticle: 400,
+  ticketWithin: 10_000,
+  text: MAX_TEXT_LENGTH * LONGER,
+  blocks: MAX_BLOCKS * LONGER,
+};
 
 /** Everybody who is connected to this process. */
 export class Guests {

@@ -40,7 +40,7 @@ export function collabHooks(guests: Guests, lives: Map<string, LiveArticle>, { p
     async onLoadDocument({ document, documentName, context }) {
       const article = context.guest.identity?.article;
       if (!article) throw Object.assign(new Error(""), { reason: "forbidden" });
-      const live = new LiveArticle(article, document, { writer, sayer });
+      const live = new LiveArticle(article, document, { writer, sayer, limits: guests.limits });
       lives.set(documentName, live);
       try {
         await live.load();

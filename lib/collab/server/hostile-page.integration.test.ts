@@ -35,6 +35,62 @@ describe("a hostile page", () => {
     expect(await stored(id)).toBe("A headline\nStill First. Mine.");
   });
 
+  test("cannot take another person's client before its first letter, nor keep one that came with a refused update", async () => {
+    const id = await newsroom.article(reporter, "First.");
+    const [victim, attacker] = [open(id, reporter), open(id, editor)];
+    await until(() => victim.saved && attacker.saved);
+    victim.provider.setAwarenessField("cursor", null);
+    await until(() => attacker.provider.awareness?.getStates().has(victim.doc.clientID));
+    const forge = (client: number, words: string): Uint8Array => {
+      const doc = new Y.Doc();
+      Y.applyUpdate(doc, Y.encodeStateAsUpdate(attacker.doc));
+      doc.clientID = client;
+      const had = Y.encodeStateVector(doc);
+      (sharedBlocks(articleRoot(doc))[1]?.key.get(0) as unknown as Y.XmlText).insert(0, words);
+      return Y.encodeStateAsUpdate(doc, had);
+    };
+    send(attacker, forge(victim.doc.clientID, "Forged "));
+    await until(() => attacker.closes.some(({ reason }) => reason === "invalid"));
+    victim.type(1, 6, " Mine.");
+    await until(() => victim.saved);
+
+    // In one update: a client of the victim that has written, and one that is nobody's yet.
+    const again = open(id, editor);
+    await until(() => again.saved);
+    victim.leave();
+    await until(() => !again.provider.awareness?.getStates().has(victim.doc.clientID));
+    const unborn = new Y.Doc().clientID;
+    const both = new Y.Doc();
+    Y.applyUpdate(both, Y.encodeStateAsUpdate(again.doc));
+    const had = Y.encodeStateVector(both);
+    for (const client of [victim.doc.clientID, unborn]) {
+      both.clientID = client;
+      (sharedBlocks(articleRoot(both))[1]?.key.get(0) as unknown as Y.XmlText).insert(0, "Forged ");
+    }
+    send(again, Y.encodeStateAsUpdate(both, had));
+    await until(() => again.closes.some(({ reason }) => reason === "invalid"));
+    const latecomer = open(id, reporter);
+    await until(() => latecomer.saved);
+    latecomer.doc.clientID = unborn;
+    latecomer.type(1, 0, "Still ");
+    await until(() => latecomer.saved);
+    expect(await stored(id)).toBe("A headline\nStill First. Mine.");
+  });
+
+  test("sends a caret that no editor could read: the others are told of none", async () => {
+    const id = await newsroom.article(reporter, "First.");
+    const [liar, other] = [open(id, reporter), open(id, editor)];
+    await until(() => liar.saved && other.saved);
+    const cursorOf = (): unknown => other.provider.awareness?.getStates().get(liar.doc.clientID)?.["cursor"];
+    const place = Y.createRelativePositionFromTypeIndex(sharedBlocks(articleRoot(liar.doc))[1]?.key.get(0) as unknown as Y.XmlText, 3);
+    for (const nonsense of [{}, true, { anchor: {}, head: {} }, { anchor: { item: { client: 1, clock: -1 } }, head: { item: { client: 1, clock: -1 } } }]) {
+      liar.provider.setAwarenessField("cursor", { anchor: place, head: place });
+      await until(() => cursorOf());
+      liar.provider.setAwarenessField("cursor", nonsense);
+      await until(() => cursorOf() === null);
+    }
+  });
+
   test("is shown to the others under its person's name, whatever it says of itself", async () => {
     const id = await newsroom.article(reporter, "First.");
     const [liar, other] = [open(id, reporter), open(id, editor)];

@@ -6,6 +6,7 @@ import { asOwner } from "@/lib/articles/server/testing/build-newsroom";
 import { carryOccurrences } from "@/lib/claims/server/carry-occurrences";
 import { inNewsroom } from "@/lib/foundation/server/transaction";
 import { collabUrl } from "../protocol";
+import { MAX_TEXT_LENGTH } from "@/lib/intake/check-incoming";
 import { LIMITS } from "./guests";
 import type { CollabDesk } from "./testing/collab-desk";
 import { openRoom, until } from "./testing/room";
@@ -64,6 +65,26 @@ test("who shows no ticket in time is sent away; who showed one stays", async () 
   expect(await stranger.ended).toBe(4401);
   expect(performance.now() - since).toBeLessThan(5_000);
   expect(tab.closes).toEqual([]);
+});
+
+test("an article that has grown too long takes no more words, only away", async () => {
+  expect(LIMITS.text).toBeGreaterThan(MAX_TEXT_LENGTH);
+  const [desk, id] = [await anotherDesk({ limits: { text: 100_000 } }), await newsroom.article(reporter, "First.")];
+  const tab = open(id, reporter, desk);
+  await until(() => tab.saved);
+  tab.type(1, 6, "x".repeat(100_000));
+  await until(() => tab.saved);
+  tab.delete(1, 0, 1);
+  await until(() => tab.saved);
+  tab.type(1, 0, "one more");
+  await until(() => tab.closes.some(({ reason }) => reason === "too-large"));
+  const fresh = open(id, reporter, desk);
+  await until(() => fresh.saved);
+  expect(fresh.text[1]).toMatch(/^irst\.x+$/);
+  fresh.delete(1, 0, 50_000);
+  await until(() => fresh.saved);
+  fresh.type(1, 0, "one more");
+  await until(() => fresh.saved);
 });
 
 test("a row of the log that Yjs cannot take closes the article to nobody", async () => {

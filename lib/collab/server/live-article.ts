@@ -8,7 +8,9 @@ import { inNewsroom } from "@/lib/foundation/server/transaction";
 import { asWritten } from "@/lib/text/yjs";
 import type { ServerMessage } from "../protocol";
 import { AppendQueue } from "./append-queue";
+import { ArticleSize } from "./article-size";
 import type { Guest } from "./guest";
+import type { Limits } from "./guests";
 import type { LogWriter } from "./log-writer";
 import type { Sayer } from "./sayer";
 import { SteadyJob } from "./steady-job";
@@ -31,15 +33,19 @@ export class LiveArticle {
   readonly article: ArticleOfText;
   readonly document: Document;
   readonly queue: AppendQueue;
+  readonly size: ArticleSize;
   seq = 0;
   #snapshotSeq = 0;
+  /** Up to where pages have been told that ranges are carried. */
+  #toldSeq = 0;
   readonly #beyond = new Set<number>();
   #wanted = 0;
   readonly #jobs: { head: SteadyJob; carry: SteadyJob; fetch: SteadyJob; snapshot: SteadyJob };
 
-  constructor(article: ArticleOfText, document: Document, out: { writer: LogWriter; sayer: Sayer }) {
+  constructor(article: ArticleOfText, document: Document, out: { writer: LogWriter; sayer: Sayer; limits: Limits }) {
     this.article = article;
     this.document = asWritten(document);
+    this.size = new ArticleSize(document, out.limits);
     this.queue = new AppendQueue(out.writer, article, (seq) => out.sayer.wrote(article, seq));
     const failed = (what: string) => (error: unknown): void => log().warn({ article: article.id, what, error: message(error) }, "will be tried again");
     this.#jobs = {
@@ -61,6 +67,8 @@ export class LiveArticle {
     this.document.flush();
     this.seq = text.seq;
     this.#snapshotSeq = text.snapshotSeq;
+    // Whoever opens the article now reads its claims as they have been carried to here.
+    this.#toldSeq = text.seq;
     if (text.seq - text.snapshotSeq >= SNAPSHOT_EVERY) this.#jobs.snapshot.call();
     this.#jobs.carry.call();
     if (this.#wanted > this.seq) this.#jobs.fetch.call();
@@ -139,7 +147,10 @@ export class LiveArticle {
 
   async #carry(): Promise<void> {
     const carried = await carries.take(() => inNewsroom(this.article.newsroomId, (tx) => carryAhead(tx, this.article.id)));
-    if (carried) this.tell({ type: "changed", kind: "text", seq: carried.seq });
+    // Also when it was a command or another server that carried: nobody else tells the pages here.
+    if (!carried || carried.seq <= this.#toldSeq) return;
+    this.#toldSeq = carried.seq;
+    this.tell({ type: "changed", kind: "text", seq: carried.seq });
   }
 
   async #snapshot(): Promise<void> {

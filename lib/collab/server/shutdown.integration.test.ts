@@ -1,10 +1,29 @@
 import { describe, expect, test, vi } from "vitest";
+import type { WebSocket } from "ws";
 import { lockArticle } from "@/lib/articles/server/lock-article";
 import { pool } from "@/lib/foundation/server/database";
 import { inNewsroom } from "@/lib/foundation/server/transaction";
+import type { Tab } from "./testing/collab-desk";
 import { openRoom, until } from "./testing/room";
 
 const { newsroom, alone } = await openRoom();
+
+/** Stops every process of this database that works for somebody, as a disk that hangs does; answers how to let them go on. */
+async function freezeDatabase(): Promise<() => void> {
+  const { rows } = await pool().query<{ pid: number }>("select pid from pg_stat_activity where datname = current_database() and backend_type = 'client backend'");
+  for (const { pid } of rows) process.kill(pid, "SIGSTOP");
+  return () => rows.forEach(({ pid }) => process.kill(pid, "SIGCONT"));
+}
+
+/** Waits until the server has read all that the page has sent. */
+async function heardBy(tab: Tab): Promise<void> {
+  tab.provider.flushPendingUpdates();
+  const line = tab.socket.webSocket as unknown as WebSocket;
+  await new Promise((answered) => {
+    line.once("pong", answered);
+    line.ping();
+  });
+}
 
 describe("shutting down", () => {
   test("says that all is durable when it is, and sends the pages away to come back", async () => {
@@ -30,5 +49,20 @@ describe("shutting down", () => {
       expect(Date.now() - begun).toBeLessThan(5_000);
     });
     expect(tab.saved).toBe(false);
+  });
+
+  test("names it within five seconds also when the database is there and answers nothing any more", async () => {
+    const { id, short, tab } = await alone();
+    const thaw = await freezeDatabase();
+    try {
+      tab.type(1, 6, " Frozen.");
+      await until(() => tab.provider.unsyncedChanges > 0);
+      await heardBy(tab);
+      const begun = Date.now();
+      expect(await short.collab.shutdown()).toEqual({ durable: false, articles: [id] });
+      expect(Date.now() - begun).toBeLessThan(5_000);
+    } finally {
+      thaw();
+    }
   });
 });

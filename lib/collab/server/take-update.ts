@@ -5,6 +5,7 @@ import type { Appending } from "./log-writer";
 import type { Guest } from "./guest";
 import { inspectUpdate, type Inspected } from "./inspect-update";
 import type { LiveArticle } from "./live-article";
+import { isSomebodyElses } from "./stamp-presence";
 
 /** New Yjs clients that one connection may bring: its own, and those of a few lost connections of the same tab. */
 const MOST_CLIENTS = 8;
@@ -17,7 +18,7 @@ const MOST_REFUSED = 50;
  * connection read-only, so that Hocuspocus neither applies nor acknowledges it, and closes the socket or says why.
  */
 export async function takeUpdate(live: LiveArticle, guest: Guest, connection: Connection, update: Uint8Array): Promise<void> {
-  const no = await refusalOf(live, guest, update).catch((error: unknown): CloseReason => {
+  const no = await refusalOf(live, guest, connection, update).catch((error: unknown): CloseReason => {
     log().error({ article: live.article.id, error: error instanceof Error ? error.message : "unknown" }, "an update could not be handled");
     return "behind";
   });
@@ -34,13 +35,15 @@ export async function takeUpdate(live: LiveArticle, guest: Guest, connection: Co
 }
 
 /** Null once the update is stored and applied, or is no news. */
-async function refusalOf(live: LiveArticle, guest: Guest, update: Uint8Array): Promise<CloseReason | ReadReason | null> {
+async function refusalOf(live: LiveArticle, guest: Guest, connection: Connection, update: Uint8Array): Promise<CloseReason | ReadReason | null> {
   if (guest.identity === null || guest.socket.closed) return "rights";
   if (update.length > MAX_FRAME_BYTES) return "too-large";
-  const inspected = await inspect(live, update);
+  const inspected = await inspect(live, guest, update);
   if (typeof inspected === "string") return inspected;
   if (!inspected.news) return null;
   if (guest.reason !== null) return guest.reason;
+  if (inspected.clients.some((client) => isSomebodyElses(client, connection.document, connection))) return "invalid";
+  if (inspected.clients.length > 0 && live.size.isFull(update.length)) return "too-large";
   for (const client of inspected.clients) guest.clients.add(client);
   if (guest.clients.size > MOST_CLIENTS) return "too-many";
   const { seq, refusal } = await append(live, { update, personId: guest.identity.personId, clients: inspected.clients });
@@ -60,10 +63,14 @@ async function append(live: LiveArticle, appending: Appending): Promise<{ seq: n
   }
 }
 
-/** What seems to hang in the air may build on what another server has written: looked at again with the whole log. */
-async function inspect(live: LiveArticle, update: Uint8Array): Promise<Inspected | CloseReason> {
+/**
+ * What seems to hang in the air may build on what another server has written, and what seems to be a stranger's may be that
+ * itself, on its way back from a page that was connected there: looked at again with the whole log.
+ */
+async function inspect(live: LiveArticle, guest: Guest, update: Uint8Array): Promise<Inspected | CloseReason> {
   const first = inspectUpdate(live.document, update);
-  if (first !== "behind") return first;
+  const isSettled = first === "invalid" || (first !== "behind" && first.clients.every((client) => guest.clients.has(client)));
+  if (isSettled) return first;
   try {
     await live.catchUp();
   } catch {

@@ -1,9 +1,11 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
+import * as Y from "yjs";
 import { lockArticle } from "@/lib/articles/server/lock-article";
 import { replaceText } from "@/lib/articles/server/replace-text";
 import { articleOf, asOwner } from "@/lib/articles/server/testing/build-newsroom";
 import { inNewsroom } from "@/lib/foundation/server/transaction";
 import { articleSchema } from "@/lib/text/schema";
+import { articleRoot, sharedBlocks } from "@/lib/text/yjs";
 import type { Tab } from "./testing/collab-desk";
 import { openRoom, until } from "./testing/room";
 
@@ -91,20 +93,48 @@ describe("typing together", () => {
     expect(tab.closes).toHaveLength(1);
   });
 
+  test("who comes from another server with a colleague's words that this one has not heard of yet is no forger", async () => {
+    const id = await newsroom.article(reporter, "First.");
+    const tab = open(id, reporter);
+    await until(() => tab.saved);
+    const there = new Y.Doc();
+    Y.applyUpdate(there, Y.encodeStateAsUpdate(tab.doc));
+    const had = Y.encodeStateVector(there);
+    (sharedBlocks(articleRoot(there))[1]?.key.get(0) as unknown as Y.XmlText).insert(6, " Second.");
+    const update = Y.encodeStateAsUpdate(there, had);
+    // As another server writes it, and before anybody was told.
+    const append = "select append_updates($1::uuid, $2::uuid, array[$3::bytea], array[$4::uuid], $5::jsonb, 'editing', false)";
+    await asOwner(append, [newsroom.id, id, Buffer.from(update), editor, JSON.stringify([[there.clientID]])]);
+    Y.applyUpdate(tab.doc, update, "another server");
+    tab.type(1, 14, " Third.");
+    await until(() => tab.saved);
+    expect(await stored(id)).toBe("A headline\nFirst. Second. Third.");
+    expect(tab.closes).toEqual([]);
+  });
+
   test("a caret comes behind the words that it stands beside, and keeps nobody else's waiting", async () => {
     const id = await newsroom.article(reporter, "First.");
     const [writing, watching, idle] = [open(id, reporter), open(id, editor), open(id, editor)];
     await until(() => writing.saved && watching.saved && idle.saved);
-    const cursorOf = ({ doc }: Tab): unknown => watching.provider.awareness?.getStates().get(doc.clientID)?.["cursor"];
+    const standAt = (tab: Tab, index: number): unknown => {
+      const point = Y.createRelativePositionFromTypeIndex(sharedBlocks(articleRoot(tab.doc))[1]?.key.get(0) as unknown as Y.XmlText, index);
+      tab.provider.setAwarenessField("cursor", { anchor: point, head: point });
+      return point.item ?? point.type;
+    };
+    const caretOf = ({ doc }: Tab): unknown => {
+      const caret = watching.provider.awareness?.getStates().get(doc.clientID)?.["cursor"] as { head: Y.RelativePosition } | null | undefined;
+      return caret && (caret.head.item ?? caret.head.type);
+    };
+    let behindSecond: unknown;
     await inNewsroom(newsroom.id, async (tx) => {
       await lockArticle(tx, id);
       writing.type(1, 6, " Second.");
-      writing.provider.setAwarenessField("cursor", "behind Second");
-      idle.provider.setAwarenessField("cursor", "behind First");
-      await until(() => cursorOf(idle) === "behind First");
-      expect(cursorOf(writing)).not.toBe("behind Second");
+      behindSecond = standAt(writing, 14);
+      const inFirst = standAt(idle, 5);
+      await vi.waitFor(() => expect(caretOf(idle)).toEqual(inFirst));
+      expect(caretOf(writing)).not.toEqual(behindSecond);
     });
-    await until(() => cursorOf(writing) === "behind Second");
+    await vi.waitFor(() => expect(caretOf(writing)).toEqual(behindSecond));
     expect(watching.text[1]).toBe("First. Second.");
   });
 });

@@ -1,6 +1,8 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { WebSocket } from "ws";
 import { announceRights, endSessions } from "@/lib/auth/server/end-sessions";
+import { asOwner } from "@/lib/articles/server/testing/build-newsroom";
+import { pool } from "@/lib/foundation/server/database";
 import { inNewsroom } from "@/lib/foundation/server/transaction";
 import { collabUrl } from "../protocol";
 import { ticketFor } from "./testing/collab-desk";
@@ -44,6 +46,21 @@ describe("who may write", () => {
     await inNewsroom(newsroom.id, (tx) => endSessions(tx, { personId: person, newsroomId: newsroom.id }));
     await until(() => tab.closes.some(({ reason }) => reason === "rights"), 1_000);
   });
+});
+
+test("a right that was lost while the database gave no answer is lost as soon as it answers", async () => {
+  const id = await newsroom.article(reporter, "First.");
+  const person = await newsroom.person("reporter");
+  const tabs = [open(id, person), open(id, person)];
+  await until(() => tabs.every((tab) => tab.saved));
+  const failures = async (): Promise<number> => Number((await pool().query("select xact_rollback from pg_stat_database where datname = current_database()")).rows[0]?.xact_rollback);
+  const before = await failures();
+  await asOwner("alter table membership rename to membership_away");
+  await inNewsroom(newsroom.id, (tx) => announceRights(tx, { personId: person, newsroomId: newsroom.id }));
+  await vi.waitFor(async () => expect(await failures()).toBeGreaterThan(before), { timeout: 10_000 });
+  await asOwner("update membership_away set roles = '{viewer}' where person_id = $1", [person]);
+  await asOwner("alter table membership_away rename to membership");
+  await until(() => tabs.every((tab) => tab.messages.some((message) => message.type === "mode" && message.mode === "read")));
 });
 
 describe("the door", () => {
