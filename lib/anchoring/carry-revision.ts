@@ -1,8 +1,11 @@
 import { align, type Alignment, type Survivor } from "./align";
+import { believed } from "./believed";
 import type { TextRange } from "./block";
+import { surroundingsOf } from "./describe";
 import { follow, type Followed } from "./follow";
 import { wholeCharacters } from "./graphemes";
 import { exactWithin, occurrences } from "./occurrences";
+import { comeBack } from "./recall";
 import { Settler } from "./settle";
 
 /**
@@ -43,7 +46,8 @@ class Revision {
   constructor(before: string, after: string) {
     this.#before = before;
     this.#after = after;
-    this.#alignment = align(before, after);
+    const alignment = align(before, after);
+    this.#alignment = { ...alignment, withMoves: believed(before, alignment) };
     this.#settlers = {
       inOrder: new Settler(before, after, this.#alignment.inOrder),
       withMoves: new Settler(before, after, this.#alignment.withMoves),
@@ -62,7 +66,7 @@ class Revision {
       if (place === "tie") return LOST;
       if (place) return { outcome: way === "inOrder" ? "kept" : "moved", range: place, words: quote };
     }
-    const anew = this.#onlyAnew(quote);
+    const anew = this.#comeBack(range, quote);
     if (anew) return { outcome: "moved", range: anew, words: quote };
     const changed = this.#changed(range);
     return changed ? { outcome: "changed", range: changed, words: this.#after.slice(changed.start, changed.end) } : LOST;
@@ -88,11 +92,12 @@ class Revision {
     return null;
   }
 
-  /** The one place where these words stand anew; words that were there before are somebody else's and no candidates. */
-  #onlyAnew(words: string): TextRange | null {
-    const places = occurrences(this.#after, words, 1000).filter((at) => this.#isAnew(at, at + words.length));
-    const at = places[0];
-    return places.length === 1 && at !== undefined ? { start: at, end: at + words.length } : null;
+  /** The one place where these words have come back; words that were there before are somebody else's and no candidates. */
+  #comeBack(range: TextRange, quote: string): TextRange | null {
+    const anew = occurrences(this.#after, quote, 1000).filter((at) => this.#isAnew(at, at + quote.length));
+    if (anew.length !== 1) return null;
+    const at = comeBack(this.#after, { quote, surroundings: surroundingsOf(this.#before, range) }, anew, []);
+    return at === null ? null : { start: at, end: at + quote.length };
   }
 
   /** More of it is new than survived from somewhere. */

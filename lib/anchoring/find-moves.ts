@@ -9,7 +9,8 @@ const OUTWEIGHS = 2;
 /**
  * Adds to an in-order pairing the runs that stand once on each side but in another order: passages that were moved.
  * Where a rewritten sentence was paired with the remains of a moved one by stray words, the longer run wins.
- * The answer is sorted by `before`; its `after` may jump back.
+ * The answer is sorted by `before`; its `after` may jump back. It holds whatever reads alike: a run of four tokens can be
+ * four characters, and who asks says which of them it believes.
  */
 export function withMoves(grams: Grams, runs: readonly Run[], weights: Float32Array): Run[] {
   const { b, a } = grams.of(1);
