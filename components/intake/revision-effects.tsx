@@ -3,21 +3,20 @@
 import { useTranslations } from "use-intl";
 import { Link } from "@/components/ui/link";
 import { WordDiff } from "@/components/ui/word-diff";
-import type { RevisionView } from "@/lib/revisions/revision";
+import { REVISION_EFFECTS, type RevisionEffect, type RevisionView } from "@/lib/revisions/revision";
 import styles from "./revision.module.css";
 
-const OUTCOMES = ["lost", "changed", "moved", "kept"] as const;
-const HUES = { lost: "var(--danger)", changed: "var(--warning)", moved: "var(--state-in-check)", kept: "var(--good)" };
+const HUES = { lost: "var(--danger)", changed: "var(--warning)", moved: "var(--state-in-check)", restored: "var(--good)", kept: "var(--good)" };
 
 export type RevisionEffectsProps = { articleId: string; revision: RevisionView; numberOf: (claimId: string) => number | null };
 
-/** What a revision does to every claim, the worst first. */
+/** What a revision does to every claim, the worst first. What was lost comes back too rarely to say each time that nothing did. */
 export function RevisionEffects({ articleId, revision, numberOf }: RevisionEffectsProps) {
   const t = useTranslations("intake.revision");
-  if (OUTCOMES.every((outcome) => revision[outcome].length === 0)) return <p className={styles["note"]}>{t("noClaims")}</p>;
+  if (REVISION_EFFECTS.every((outcome) => revision[outcome].length === 0)) return <p className={styles["note"]}>{t("noClaims")}</p>;
   return (
     <div className={styles["effects"]}>
-      {OUTCOMES.map((outcome) => (
+      {REVISION_EFFECTS.filter((outcome) => outcome !== "restored" || revision.restored.length > 0).map((outcome) => (
         <section key={outcome} className={styles["outcome"]} style={{ borderBlockStartColor: HUES[outcome] }} aria-labelledby={`outcome-${outcome}`}>
           <h3 id={`outcome-${outcome}`}>
             {revision[outcome].length} · {t(outcome)}
@@ -34,7 +33,7 @@ export function RevisionEffects({ articleId, revision, numberOf }: RevisionEffec
                     </Link>
                   )}
                   <span className={styles["words"]} dir="auto">
-                    {outcome === "lost" ? <del>{place.before}</del> : <WordDiff before={place.before} after={place.after} />}
+                    <Words outcome={outcome} {...place} />
                   </span>
                 </li>
               );
@@ -44,4 +43,9 @@ export function RevisionEffects({ articleId, revision, numberOf }: RevisionEffec
       ))}
     </div>
   );
+}
+
+function Words({ outcome, before, after }: { outcome: RevisionEffect; before: string; after: string }) {
+  if (outcome === "lost") return <del>{before}</del>;
+  return outcome === "restored" ? after : <WordDiff before={before} after={after} />;
 }

@@ -22,7 +22,7 @@ export const auditEvent = z.discriminatedUnion("type", [
   happened("article-sign-off-ended", { reason: text }),
   happened("version-frozen", { versionNumber: count, reason: text, note: maybe }),
   happened("version-restored", { versionNumber: count }),
-  happened("revision-applied", { kept: count, moved: count, changed: count, lost: count }),
+  happened("revision-applied", { kept: count, moved: count, changed: count, lost: count, restored: count.optional() }),
   happened("text-changed", { before: text, after: text }),
   happened("tray-item-resolved", { kind: text, resolution: text, words: text }),
   // Claims.

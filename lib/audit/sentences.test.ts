@@ -27,6 +27,12 @@ test("a sentence names who, what and which claim", () => {
   expect(sentenceOf({ type: "sign-off-ended", reason: "words-changed" }, telling)).toBe("The signature on claim 12 ended because Carla Checker changed its words.");
 });
 
+test("a revision names what it found again, if there is any", () => {
+  const revision = { type: "revision-applied", kept: 1, moved: 2, changed: 3, lost: 4 } as const;
+  expect(sentenceOf(revision, telling)).toBe("Carla Checker put in a new revision: 1 places kept, 2 moved, 3 changed, 4 lost.");
+  expect(sentenceOf({ ...revision, restored: 5 }, telling)).toBe("Carla Checker put in a new revision: 1 places kept, 2 moved, 3 changed, 4 lost, 5 found again.");
+});
+
 test("long words are shortened without cutting a character in two", () => {
   const sentence = sentenceOf({ type: "occurrence-removed", quote: "🚢".repeat(500) }, telling);
   expect(sentence.isWellFormed()).toBe(true);

@@ -23,7 +23,7 @@ const CATALOGUE: Catalogue = {
   "version-frozen": (event, { who }) => `${who} kept version ${event.versionNumber}${event.note ? `: ${short(event.note)}` : ""}.`,
   "version-restored": (event, { who }) => `${who} restored the text of version ${event.versionNumber}.`,
   "revision-applied": (event, { who }) =>
-    `${who} put in a new revision: ${event.kept} places kept, ${event.moved} moved, ${event.changed} changed, ${event.lost} lost.`,
+    `${who} put in a new revision: ${event.kept} places kept, ${event.moved} moved, ${event.changed} changed, ${event.lost} lost${event.restored ? `, ${event.restored} found again` : ""}.`,
   "text-changed": (_, { who }) => `${who} changed the text.`,
   "tray-item-resolved": (event, { who }) => `${who} ${TRAY[event.resolution] ?? "settled"} “${short(event.words)}”.`,
   "claim-tagged": (event, { who, claim }) => `${who} tagged “${short(event.quote)}” as ${claim ?? "a claim"}${places(event.occurrences)}.`,

@@ -23,15 +23,24 @@ export type BringIn = z.infer<typeof bringInInput>;
 export const reviseInput = z.strictObject({ title: title.optional(), ...body, version: z.number().int().min(0) }).refine(hasOneBody, ONE_BODY);
 export type Revise = z.infer<typeof reviseInput>;
 
-const occurrenceChange = z.object({ claimId: z.string(), occurrenceId: z.string(), before: z.string(), after: z.string() });
+/** What a new text can do to a place of a claim, the worst first. */
+export const REVISION_EFFECTS = ["lost", "changed", "moved", "restored", "kept"] as const;
+export type RevisionEffect = (typeof REVISION_EFFECTS)[number];
 
-/** What a new text did, or would do, to every occurrence, and the two texts side by side. */
+const places = z.array(z.object({ claimId: z.string(), occurrenceId: z.string(), before: z.string(), after: z.string() }));
+
+/**
+ * What a new text did, or would do, to every occurrence, and the two texts side by side. An occurrence that was lost
+ * before and still is, is in none of the lists.
+ */
 export const revisionView = z.object({
   version: z.number().int(),
-  kept: z.array(occurrenceChange),
-  moved: z.array(occurrenceChange),
-  changed: z.array(occurrenceChange),
-  lost: z.array(occurrenceChange),
+  unchanged: z.boolean().describe("The new text is the present one, to the last heading, list, link and mark: nothing is applied."),
+  kept: places.describe("The same words, in the order in which they stood."),
+  moved: places.describe("The same words elsewhere."),
+  changed: places.describe("Other words now."),
+  lost: places.describe("Gone, or nobody can say at which of several places: not those that were lost before."),
+  restored: places.describe("Lost before; the new text has brought their words back. `before` is empty."),
   diff: z.array(z.object({ kind: z.enum(["same", "added", "removed"]), text: z.string() })),
 });
 export type RevisionView = z.infer<typeof revisionView>;

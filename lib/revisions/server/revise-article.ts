@@ -59,7 +59,7 @@ async function foreseeRevision(tx: Tx, actor: Actor, article: LockedArticle, { h
   const { update, after } = await planText(tx, article, target);
   const became = update === null ? was : await foresee(tx, article, { update, personId: actor.personId });
   const text = after.map((block) => block.text).join("\n");
-  return tellRevision({ before: head.text, after: text, version: article.headSeq }, was, became);
+  return tellRevision({ before: head.text, after: text, version: article.headSeq, unchanged: update === null }, was, became);
 }
 
 async function apply(tx: Tx, actor: Actor, article: LockedArticle, { head, target }: Texts): Promise<Outcome<RevisionView>> {
@@ -68,12 +68,13 @@ async function apply(tx: Tx, actor: Actor, article: LockedArticle, { head, targe
   if (!replaced.ok) return replaced;
   await carryOccurrences(tx, article);
   const after = await headText(tx, article.id);
-  const view = tellRevision({ before: head.text, after: after.text, version: article.headSeq }, was, await standingOccurrences(tx, article));
-  if (!replaced.value.changed) return done(view);
+  const texts = { before: head.text, after: after.text, version: article.headSeq, unchanged: !replaced.value.changed };
+  const view = tellRevision(texts, was, await standingOccurrences(tx, article));
+  if (view.unchanged) return done(view);
   await freezeVersion(tx, article, { reason: "revision", note: null, personId: actor.personId });
-  const { kept, moved, changed, lost } = view;
+  const { kept, moved, changed, lost, restored } = view;
   await recordEvent(tx, actor, { articleId: article.id }, {
-    type: "revision-applied", kept: kept.length, moved: moved.length, changed: changed.length, lost: lost.length,
+    type: "revision-applied", kept: kept.length, moved: moved.length, changed: changed.length, lost: lost.length, restored: restored.length,
   });
   await announce(tx, { newsroomId: actor.newsroomId, articleId: article.id, kind: "article" });
   return done(view);
