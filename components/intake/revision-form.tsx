@@ -3,11 +3,9 @@
 import { useRouter } from "next/navigation";
 import { useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
-import { ApiError, api } from "@/components/api/client";
+import { api } from "@/components/api/client";
 import { Failure } from "@/components/api/failure";
 import { useAction } from "@/components/api/use-action";
-import { DiffTable } from "@/components/history/diff-table";
-import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
@@ -17,22 +15,21 @@ import type { ArticleView } from "@/lib/desk/views";
 import { revisionView, type RevisionView } from "@/lib/revisions/revision";
 import { EMPTY_DRAFT } from "./draft";
 import { readDraft } from "./read-draft";
-import { RevisionEffects } from "./revision-effects";
+import { RevisionPreview, type Seen } from "./revision-preview";
 import styles from "./revision.module.css";
 import { TextPart } from "./text-part";
+import { unlessStale } from "./unless-stale";
 import { useSettled } from "./use-settled";
 
 export type RevisionFormProps = {
   article: ArticleView;
   numberOf: (claimId: string) => number | null;
-  /** The text moved on: answers the number of the newest one. */
-  onStale: () => Promise<number | null>;
   onApplied: () => void;
 };
 
-type Seen = { revision: RevisionView; version: number; stale: boolean };
+type Applied = { applied: RevisionView };
 
-export function RevisionForm({ article, numberOf, onStale, onApplied }: RevisionFormProps) {
+export function RevisionForm({ article, numberOf, onApplied }: RevisionFormProps) {
   const t = useTranslations("intake");
   const router = useRouter();
   const [draft, setDraft] = useState(EMPTY_DRAFT);
@@ -42,38 +39,37 @@ export function RevisionForm({ article, numberOf, onStale, onApplied }: Revision
   const foundTitle = reading?.article && reading.refusal === null ? reading.article.title : article.title;
   const title = draft.title ?? foundTitle;
 
-  const put = (version: number, preview: boolean): Promise<RevisionView> => {
+  const put = (version: number, query = ""): Promise<RevisionView> => {
     const now = readDraft({ ...draft, title: null });
-    return api.put(`/articles/${article.id}/text${preview ? "?preview=1" : ""}`, { ...(now?.incoming ?? { text: draft.raw }), title: title.trim(), version }, revisionView);
+    return api.put(`/articles/${article.id}/text${query}`, { ...(now?.incoming ?? { text: draft.raw }), title: title.trim(), version }, revisionView);
   };
-  const preview = useAction(async ({ version, stale }: { version: number; stale: boolean }): Promise<Seen> => ({ revision: await put(version, true), version, stale }), {
-    showsError: true,
-    onDone: setSeen,
-  });
-  const apply = useAction((version: number) => put(version, false), {
-    showsError: true,
-    onDone: (revision) => {
-      toast.success(t("revision.applied", { count: revision.changed.length + revision.lost.length }));
-      onApplied();
-      router.push(`/articles/${article.id}`);
-    },
-  });
-  // What was looked at is not what would be changed any more: look again, against the newest text.
-  const applySeen = (version: number): void =>
-    apply.mutate(version, {
-      onError: (error) => {
-        if (!(error instanceof ApiError && error.code === "text-changed")) return;
-        void onStale().then((newest) => (newest === null ? undefined : preview.mutate({ version: newest, stale: true })));
+  const look = async (version: number, stale: boolean): Promise<Seen> => ({ revision: await put(version, "?preview=1"), version, stale });
+  const preview = useAction(() => unlessStale(look(article.version, false), (newest) => look(newest, false)), { showsError: true, onDone: setSeen });
+  // What was looked at is not what would be changed any more: it is looked at again, not applied.
+  const apply = useAction(
+    (version: number) => unlessStale<Applied | Seen>(put(version).then((applied) => ({ applied })), (newest) => look(newest, true)),
+    {
+      showsError: true,
+      onDone: (answer) => {
+        if (!("applied" in answer)) {
+          setSeen(answer);
+          return;
+        }
+        const { changed, lost } = answer.applied;
+        toast.success(t("revision.applied", { count: changed.length + lost.length }));
+        onApplied();
+        router.push(`/articles/${article.id}`);
       },
-    });
+    },
+  );
+  const back = (): void => {
+    setSeen(null);
+    apply.reset();
+  };
 
-  if (seen) return <Preview seen={seen} article={article} numberOf={numberOf} busy={apply.isPending || preview.isPending} error={seen.stale ? preview.error : apply.error} onApply={() => applySeen(seen.version)} onBack={() => setSeen(null)} />;
+  if (seen) return <RevisionPreview seen={seen} article={article} numberOf={numberOf} busy={apply.isPending} error={apply.error} onApply={() => apply.mutate(seen.version)} onBack={back} />;
   return (
-    <Form
-      className={styles["form"]}
-      noValidate
-      onSubmit={() => preview.mutate({ version: article.version, stale: false })}
-    >
+    <Form className={styles["form"]} noValidate onSubmit={() => preview.mutate()}>
       <TextPart
         draft={draft}
         reading={reading}
@@ -96,43 +92,5 @@ export function RevisionForm({ article, numberOf, onStale, onApplied }: Revision
         {preview.isPending ? t("revision.previewing") : t("revision.preview")}
       </Button>
     </Form>
-  );
-}
-
-type PreviewProps = {
-  seen: Seen;
-  article: ArticleView;
-  numberOf: RevisionFormProps["numberOf"];
-  busy: boolean;
-  error: Error | null;
-  onApply: () => void;
-  onBack: () => void;
-};
-
-function Preview({ seen, article, numberOf, busy, error, onApply, onBack }: PreviewProps) {
-  const t = useTranslations("intake.revision");
-  const { diff } = seen.revision;
-  const textOf = (left: "added" | "removed"): string => diff.filter((part) => part.kind !== left).map((part) => part.text).join("");
-  const isSame = diff.every((part) => part.kind === "same");
-  return (
-    <div className={styles["form"]}>
-      {seen.stale ? <Banner tone="warning">{t("stale")}</Banner> : null}
-      {error ? <Failure error={error} /> : null}
-      {isSame ? <Banner>{t("unchanged")}</Banner> : null}
-      <h2>{t("claims")}</h2>
-      <RevisionEffects articleId={article.id} revision={seen.revision} numberOf={numberOf} />
-      {isSame ? null : (
-        <>
-          <h2>{t("diff")}</h2>
-          <DiffTable before={{ heading: t("before"), text: textOf("added") }} after={{ heading: t("after"), text: textOf("removed") }} language={article.language} direction={article.direction} />
-        </>
-      )}
-      <div className={styles["actions"]}>
-        <Button onClick={onBack}>{t("editAgain")}</Button>
-        <Button look="primary" busy={busy} whyNot={isSame ? t("unchanged") : null} onClick={onApply}>
-          {busy ? t("applying") : t("apply")}
-        </Button>
-      </div>
-    </div>
   );
 }

@@ -29,7 +29,8 @@ export function Revision({ articleId }: { articleId: string }) {
     </Link>
   );
   if (article.error instanceof ApiError && article.error.status === 404) return <NothingHere />;
-  if (article.isError) {
+  // What is known already stays: a refresh that failed must not take what somebody has typed here.
+  if (article.isError && !article.data) {
     return (
       <Page title={t("revisionTitle")} above={above}>
         <Failure error={article.error} onRetry={() => void article.refetch()} />
@@ -44,7 +45,6 @@ export function Revision({ articleId }: { articleId: string }) {
         <RevisionForm
           article={article.data}
           numberOf={(claimId) => numbers.data?.claims.find((claim) => claim.id === claimId)?.number ?? null}
-          onStale={async () => (await article.refetch()).data?.version ?? null}
           onApplied={() => void client.invalidateQueries({ queryKey: ["article", articleId] })}
         />
       ) : (
