@@ -67,6 +67,17 @@ describe("a long article that is being opened", () => {
     expect(wordsOf(whole(typed).state, "o500")).toBe("Ship 500 came");
   });
 
+  it("brings its underlines along when a colleague moves a paragraph, drawn and not drawn yet", () => {
+    for (const state of [opened(), whole(opened()).state]) {
+      const blocks = state.doc.content.content;
+      const swapped = [...blocks.slice(0, 3), ...blocks.slice(4, 600), blocks[3]!, ...blocks.slice(601), blocks[600]!];
+      const moved = state.apply(state.tr.replaceWith(0, state.doc.content.size, swapped).setMeta(ySyncPluginKey, { isChangeOrigin: true }));
+      for (const id of ["o2", "o3", "o4", "o599", "o600", "o699"]) expect(wordsOf(moved, id)).toBe(`Ship ${id.slice(1)} came`);
+      expect(drawn(moved)).toBeGreaterThanOrEqual(drawn(state));
+      expect(claimRanges(moved).size).toBe(CLAIMS);
+    }
+  });
+
   it("no longer underlines a claim whose words were deleted before they were drawn", () => {
     const first = opened();
     const { from, to } = claimRanges(first).get("o650") ?? { from: 0, to: 0 };

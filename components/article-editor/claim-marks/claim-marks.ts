@@ -6,7 +6,7 @@ import type { ClaimMark, PlacedMark } from "./claim-mark";
 import { lookOf, paintMark } from "./paint-mark";
 import { placeMarks } from "./place-marks";
 import { isMarkSpec, paintedRanges, type ProseMirrorRange } from "./ranges";
-import { remoteChange } from "./remote-change";
+import { remoteChange, type Moved } from "./remote-change";
 import { textIndex } from "./text-index";
 
 /** The underlines, what they were made of, for each occurrence which start the server had told when it was last placed, and what is placed and not drawn yet. */
@@ -51,10 +51,26 @@ export function claimMarksPlugin(atFirst: () => readonly ClaimMark[]): Plugin {
   });
 }
 
-function carry({ set, waiting, ...painted }: Painted, tr: Transaction): Painted {
-  const mapping = isRemote(tr) ? remoteChange(tr.before, tr.doc) : tr.mapping;
-  const moved = waiting.map((mark) => ({ ...mark, from: mapping.map(mark.from, 1), to: mapping.map(mark.to, -1) }));
-  return { ...painted, set: set.map(mapping, tr.doc), waiting: moved.filter((mark) => mark.from < mark.to) };
+function carry(painted: Painted, tr: Transaction): Painted {
+  const { mapping, moved } = isRemote(tr) ? remoteChange(tr.before, tr.doc) : { mapping: tr.mapping, moved: [] };
+  const waiting = painted.waiting.map((mark) => ({ ...mark, from: mapping.map(mark.from, 1), to: mapping.map(mark.to, -1) }));
+  const carried = { ...painted, set: painted.set.map(mapping, tr.doc), waiting: waiting.filter((mark) => mark.from < mark.to) };
+  const brought = moved.length > 0 ? movedMarks(painted, moved) : [];
+  // Moved ones are drawn with the change itself.
+  return brought.length > 0 ? drawMore({ ...carried, waiting: [...brought, ...carried.waiting] }, tr, brought.length) : carried;
+}
+
+/** What stood in a block that was moved as a whole, where it stands now. */
+function movedMarks({ set, marks, waiting }: Painted, moved: readonly Moved[]): PlacedMark[] {
+  const byId = new Map(marks.map((mark) => [mark.occurrenceId, mark]));
+  const drawn = [...paintedRanges(set)].flatMap(([id, { from, to, lane }]) => {
+    const mark = byId.get(id);
+    return mark ? [{ ...mark, from, to, lane }] : [];
+  });
+  return [...drawn, ...waiting].flatMap((mark) => {
+    const block = moved.find(({ from, to }) => from <= mark.from && mark.to <= to);
+    return block ? [{ ...mark, from: mark.from + block.by, to: mark.to + block.by }] : [];
+  });
 }
 
 function repaint({ set, told, waiting }: Painted, marks: readonly ClaimMark[], tr: Transaction): Painted {

@@ -33,7 +33,7 @@ export function lookOf(mark: PlacedMark): string {
 /** One piece a block, so that an edit in one block never repaints another, and the sign at the last character. */
 export function paintMark(mark: PlacedMark, blocks: readonly PlacedBlock[]): Decoration[] {
   const look = lookOf(mark);
-  const spec = (part: MarkSpec["part"]): MarkSpec => ({ occurrenceId: mark.occurrenceId, claimId: mark.claimId, part, look });
+  const spec = (part: MarkSpec["part"]): MarkSpec => ({ occurrenceId: mark.occurrenceId, claimId: mark.claimId, part, lane: mark.lane, look });
   const pieces: Decoration[] = [];
   let end: number | null = null;
   for (let at = firstBlockAt(blocks, mark.from); at < blocks.length; at += 1) {

@@ -13,7 +13,9 @@ function carried(before: ProseMirrorNode, after: ProseMirrorNode, quote: string)
   const old = textIndex(before);
   const now = textIndex(after);
   const start = old.text.indexOf(quote);
-  const mapping = remoteChange(before, after);
+  const { mapping, moved } = remoteChange(before, after);
+  const block = moved.find(({ from, to }) => from <= old.position(start)! && old.position(start)! < to);
+  if (block) return now.text.slice(now.index(old.position(start)! + block.by), now.index(old.position(start + quote.length)! + block.by));
   const from = mapping.map(old.position(start)!, 1);
   const to = mapping.map(old.position(start + quote.length)!, -1);
   return now.text.slice(now.index(from), now.index(to));
@@ -23,7 +25,7 @@ describe("what a colleague's edit really changed", () => {
   const before = article("The country receives $3.8bn a year.", "Lawmakers voted another $17bn.", "It ended on Monday.");
 
   it("moves nothing when only nodes were made anew", () => {
-    expect(remoteChange(before, article("The country receives $3.8bn a year.", "Lawmakers voted another $17bn.", "It ended on Monday.")).maps).toHaveLength(0);
+    expect(remoteChange(before, article("The country receives $3.8bn a year.", "Lawmakers voted another $17bn.", "It ended on Monday.")).mapping.maps).toHaveLength(0);
   });
 
   it("keeps words before and after a letter typed in the same block", () => {
@@ -54,7 +56,21 @@ describe("what a colleague's edit really changed", () => {
         block("It ended on Monday."),
       ],
     });
-    expect(remoteChange(before, after).maps).toHaveLength(0);
+    expect(remoteChange(before, after).mapping.maps).toHaveLength(0);
+  });
+
+  it("brings words along with a block that was moved, and leaves none on what came in its place", () => {
+    const may = article("The headline.", "Unemployment fell to 4.1% in May.", "Inflation fell to 6.9% in May.", "The end.");
+    const swapped = article("The headline.", "Inflation fell to 6.9% in May.", "Unemployment fell to 4.1% in May.", "The end.");
+    for (const quote of ["4.1%", "fell to 4.1%", "6.9%", "Inflation fell", "The end"]) expect(carried(may, swapped, quote)).toBe(quote);
+    const last = article("Inflation fell to 6.9% in May.", "A new one.", "The end.", "Unemployment fell to 4.1% in May.", "The headline.");
+    for (const quote of ["4.1%", "fell to 4.1%", "6.9%", "Inflation fell", "The headline"]) expect(carried(may, last, quote)).toBe(quote);
+  });
+
+  it("leaves nothing on other words that came in the place of a block", () => {
+    const after = article("The country receives $3.8bn a year.", "Nobody knows what another year will bring.", "It ended on Monday.");
+    expect(carried(before, after, "another $17bn")).toBe("");
+    expect(carried(before, after, "another")).toBe("");
   });
 
   it("takes words away that were deleted", () => {
@@ -66,12 +82,13 @@ describe("what a colleague's edit really changed", () => {
     fc.assert(
       fc.property(fc.array(text, { minLength: 1, maxLength: 6 }), fc.array(text, { minLength: 1, maxLength: 6 }), (one, other) => {
         const [from, to] = [article(...one), article(...other)];
-        const mapping = remoteChange(from, to);
+        const { mapping, moved } = remoteChange(from, to);
         expect(mapping.map(from.content.size)).toBe(to.content.size);
         for (let at = 0; at <= from.content.size; at += 1) {
           expect(mapping.map(at)).toBeLessThanOrEqual(to.content.size);
           if (at > 0) expect(mapping.map(at)).toBeGreaterThanOrEqual(mapping.map(at - 1));
         }
+        for (const block of moved) expect(to.textBetween(block.from + block.by, block.to + block.by)).toBe(from.textBetween(block.from, block.to));
       }),
     );
   });
