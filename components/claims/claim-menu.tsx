@@ -15,6 +15,7 @@ export function ClaimMenu({ claim }: { claim: ClaimView }) {
   const change = useClaimChange(articleId);
   if (claim.state === "withdrawn") return null;
   const asks = claim.verdict?.outcome === "change_requested" || claim.verdict?.outcome === "unresolved";
+  const isJudged = claim.state === "reported" || claim.state === "signed_off";
   const reopen = async (): Promise<void> => {
     const done = await change.send({ path: `/claims/${claim.id}/reopen`, body: { version: claim.version } });
     if (done) open(claim.id);
@@ -33,11 +34,11 @@ export function ClaimMenu({ claim }: { claim: ClaimView }) {
           {t("dismiss")}
         </MenuAction>
       )}
-      {asks && me.roles.includes("editor") ? (
+      {asks && isJudged && me.roles.includes("editor") ? (
         <MenuAction onSelect={() => ask({ what: "reason", why: "let-stand", claimId: claim.id })}>{t("letStand")}</MenuAction>
       ) : null}
       <MenuRule />
-      <MenuAction danger whyNot={claim.may.edit} onSelect={() => ask({ what: "reason", why: "withdraw", claimId: claim.id })}>
+      <MenuAction danger whyNot={claim.may.withdraw} onSelect={() => ask({ what: "reason", why: "withdraw", claimId: claim.id })}>
         {t("withdraw")}
       </MenuAction>
     </Menu>

@@ -31,6 +31,7 @@ export function claimPermissions(actor: Actor, claim: ClaimSituation): ClaimView
     sign: may("sign", "sign-off") ?? whyExcluded(actor.personId, claim.involved)?.message ?? whyUnsignable(claim),
     return: may("sign", "return") ?? whyOwnVerdict(actor, claim),
     dismiss: may("judge", "dismiss"),
+    withdraw: may("judge", "withdraw"),
   };
 }
 

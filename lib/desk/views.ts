@@ -126,6 +126,7 @@ export const claimPermissions = z.object({
   sign: z.string().nullable(),
   return: z.string().nullable(),
   dismiss: z.string().nullable(),
+  withdraw: z.string().nullable(),
 });
 
 export const claimView = z.object({
