@@ -4,7 +4,7 @@ import { memo, type CSSProperties } from "react";
 import { useTranslations } from "use-intl";
 import { classNames } from "@/components/ui/class-names";
 import { Face } from "@/components/ui/face";
-import { isAdrift } from "@/components/workspace/claim-order";
+import type { AnchorState } from "@/lib/claims/claim";
 import type { ClaimView } from "@/lib/desk/views";
 import { ClaimGlyph, hueOfState } from "./claim-glyph";
 import styles from "./claim-row.module.css";
@@ -49,10 +49,13 @@ export function ClaimFacts({ claim }: { claim: ClaimView }) {
     t("evidenceCount", { count: claim.evidence.length }),
     claim.verdict?.rating?.label ?? (claim.verdict ? words(`outcome.${claim.verdict.outcome}`) : null),
   ].filter((fact) => fact !== null);
+  const stands = (state: AnchorState): boolean => claim.state !== "withdrawn" && claim.occurrences.some((place) => place.state === state);
+  // Also where nobody has to settle it: a claim that is underlined nowhere says why.
+  const drift = stands("lost") ? t("notHere") : stands("changed") ? words("anchorState.changed") : null;
   return (
     <span className={styles["facts"]}>
       <span className={styles["state"]}>{words(`claimState.${claim.state}`)}</span>
-      {isAdrift(claim) ? <span className={styles["adrift"]}>{claim.occurrences.some((place) => place.state === "lost") ? t("notHere") : words("anchorState.changed")}</span> : null}
+      {drift ? <span className={styles["adrift"]}>{drift}</span> : null}
       {facts.map((fact) => (
         <span key={fact}>{fact}</span>
       ))}

@@ -1,4 +1,5 @@
 import type { ClaimView } from "@/lib/desk/views";
+import { openDrift } from "@/lib/sign-off/gate";
 
 export const FILTERS = ["all", "mine", "open", "waiting", "recheck", "lost", "withdrawn"] as const;
 export type Filter = (typeof FILTERS)[number];
@@ -9,9 +10,9 @@ export function inTextOrder(claims: readonly ClaimView[]): ClaimView[] {
   return placed.sort((a, b) => a.start - b.start || a.claim.number - b.claim.number).map(({ claim }) => claim);
 }
 
-/** Words that are not the recorded ones, or gone. */
-export function isAdrift(claim: ClaimView): boolean {
-  return claim.state !== "withdrawn" && claim.occurrences.some((place) => place.state !== "attached");
+/** Its words are not the recorded ones, or gone, and somebody has yet to settle it: as long as the gate says so. */
+export function isAdrift({ state, verdict, occurrences }: ClaimView): boolean {
+  return openDrift({ state, outcome: verdict?.outcome ?? null, occurrences: occurrences.map((place) => place.state) }).length > 0;
 }
 
 /** It waits for a signature, and this person may give it. */

@@ -57,22 +57,25 @@ export function blockersOf(claims: readonly GateClaim[]): Blocker[] {
 }
 
 function codesOf(claim: GateClaim): BlockerCode[] {
-  if (claim.state === "withdrawn") return [];
-  // Not checkable were the words that stood there; for others nobody has said so.
-  if (claim.state === "dismissed") return claim.occurrences.includes("changed") ? ["occurrence-changed"] : [];
-  if (wasCut(claim)) return [];
-  const codes: BlockerCode[] = [];
-  const state = STATE_BLOCKS[claim.state];
-  if (state) codes.push(state);
-  if (claim.occurrences.includes("changed")) codes.push("occurrence-changed");
-  if (claim.occurrences.includes("lost")) codes.push("occurrence-lost");
-  const outcome = outcomeBlocks(claim);
-  if (outcome) codes.push(outcome);
-  return codes;
+  const drift = openDrift(claim);
+  if (claim.state === "withdrawn" || claim.state === "dismissed" || wasCut(claim)) return drift;
+  return [STATE_BLOCKS[claim.state] ?? [], drift, outcomeBlocks(claim) ?? []].flat();
+}
+
+/** What decides about places that are not the recorded words any more. */
+export type DriftingClaim = Pick<GateClaim, "state" | "outcome" | "occurrences">;
+
+/** What became of the claim's words and waits for a person: it blocks here, and lies in the tray until it is settled. */
+export function openDrift(claim: DriftingClaim): ("occurrence-changed" | "occurrence-lost")[] {
+  if (claim.state === "withdrawn" || wasCut(claim)) return [];
+  const changed = claim.occurrences.includes("changed") ? (["occurrence-changed"] as const) : [];
+  // Not checkable were the words that stood there. For others nobody has said so; of words that are gone nothing is left to check.
+  const lost = claim.state !== "dismissed" && claim.occurrences.includes("lost") ? (["occurrence-lost"] as const) : [];
+  return [...changed, ...lost];
 }
 
 /** True when the verdict says that the words must go, nobody has sent it back, and they are gone from every place. */
-export function wasCut(claim: GateClaim): boolean {
+export function wasCut(claim: DriftingClaim): boolean {
   return (
     claim.outcome === "cut" &&
     (claim.state === "reported" || claim.state === "signed_off" || claim.state === "needs_recheck") &&
