@@ -7,76 +7,69 @@ import { useDesk } from "@/components/workspace/desk-context";
 import forms from "@/components/workspace/forms.module.css";
 import { Trouble } from "@/components/workspace/trouble";
 import { useClaimChange } from "@/components/workspace/use-claim-change";
-import type { ClaimView, OccurrenceView } from "@/lib/desk/views";
+import type { ClaimView } from "@/lib/desk/views";
+import { AcceptWords } from "./accept-words";
 import styles from "./claim-card.module.css";
+import { driftedWords } from "./drifted-words";
 
-/** Old and new words side by side, with the two answers that a checker has. */
+/** Old and new words side by side, with the answers that a person has. */
 export function DriftPanel({ claim }: { claim: ClaimView }) {
   const t = useTranslations("checking.drift");
-  const { articleId, open, say } = useDesk();
-  const change = useClaimChange(articleId);
-  const standing = claim.occurrences.filter((place) => place.state !== "lost");
-  const changed = standing.filter((place) => place.state === "changed");
+  const changed = claim.occurrences.filter((place) => place.state === "changed");
   if (claim.state === "withdrawn" || (claim.state !== "needs_recheck" && changed.length === 0)) return null;
-  const pairs = claim.state === "needs_recheck" ? pairsOf(claim, standing) : changed.map((place) => ({ id: place.id, before: place.quote, after: place.currentWords ?? "" }));
-  const isBack = pairs.every(({ before, after }) => before === after);
-
-  const hold = async (): Promise<void> => {
-    if (await change.send({ path: `/claims/${claim.id}/reaffirm`, body: { version: claim.version } })) say(t("held"), true);
-  };
+  const { places, gone, isBack } = driftedWords(claim);
+  const title = claim.verdict ? t("title") : t("unchecked");
   return (
-    <section className={styles["panel"]} aria-label={t("title")}>
-      <p className={forms["title"]}>{isBack ? t("back") : claim.verdict ? t("title") : t("unchecked")}</p>
-      {pairs.map(({ id, before, after }) => (
+    <section className={styles["panel"]} aria-label={title}>
+      <p className={forms["title"]}>{isBack ? t("back") : title}</p>
+      {places.map(({ id, before, after }) => (
         <p key={id} className={styles["diff"]} dir="auto">
-          <WordDiff before={before} after={after} />
+          {before === null ? <span className={forms["muted"]}>{t("unseen")} </span> : null}
+          <WordDiff before={before ?? ""} after={after} />
         </p>
       ))}
-      {claim.verdict ? (
-        <div className={forms["end"]}>
-          <Button size="small" busy={change.busy} whyNot={claim.may.judge} onClick={() => void hold()}>
-            {t("holds")}
-          </Button>
-          <Button size="small" look="quiet" whyNot={claim.may.judge} onClick={() => open(claim.id, { tab: "verdict" })}>
-            {t("again")}
-          </Button>
-        </div>
-      ) : (
-        <AcceptWords claim={claim} places={changed} />
-      )}
-      <Trouble error={change.error} />
+      {gone.map((words, nth) => (
+        <p key={nth} className={styles["diff"]} dir="auto">
+          <span className={forms["muted"]}>{t("gone")} </span>
+          <WordDiff before={words} after="" />
+        </p>
+      ))}
+      {claim.state === "dismissed" ? <StillNothing claim={claim} /> : claim.verdict ? <Answers claim={claim} /> : <AcceptWords claim={claim} places={changed} />}
     </section>
   );
 }
 
-/** The words that the verdict was given for beside the ones that stand there now, in the order in which both were recorded. */
-function pairsOf(claim: ClaimView, standing: readonly OccurrenceView[]): { id: string; before: string; after: string }[] {
-  const checked = claim.verdict?.words ?? [];
-  const inOrder = [...claim.occurrences].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return inOrder
-    .map((place, at) => ({ id: place.id, before: checked[at] ?? place.quote, after: place.currentWords ?? place.quote }))
-    .filter(({ id }) => standing.some((place) => place.id === id));
+/** A dismissal was for other words: these want one of their own. */
+function StillNothing({ claim }: { claim: ClaimView }) {
+  const t = useTranslations("checking.drift");
+  const { ask } = useDesk();
+  return (
+    <div className={forms["end"]}>
+      <Button size="small" whyNot={claim.may.dismiss} onClick={() => ask({ what: "reason", why: "dismiss", claimId: claim.id })}>
+        {t("stillNothing")}
+      </Button>
+    </div>
+  );
 }
 
-/** Without a verdict there is nothing to hold: the new words become the claim's. */
-function AcceptWords({ claim, places }: { claim: ClaimView; places: readonly OccurrenceView[] }) {
+/** The two answers that a checker has. What was sent back wants another verdict in any case: there is nothing to hold. */
+function Answers({ claim }: { claim: ClaimView }) {
   const t = useTranslations("checking.drift");
-  const { articleId } = useDesk();
+  const { articleId, open, say } = useDesk();
   const change = useClaimChange(articleId);
-  const accept = async (): Promise<void> => {
-    let version = claim.version;
-    for (const place of places) {
-      const body = { quote: place.currentWords ?? place.quote, prefix: place.prefix, suffix: place.suffix, claimVersion: version };
-      const next = await change.send({ method: "patch", path: `/claims/${claim.id}/occurrences/${place.id}`, body });
-      if (!next) return;
-      version = next.version;
-    }
+  const hold = async (): Promise<void> => {
+    if (await change.send({ path: `/claims/${claim.id}/reaffirm`, body: { version: claim.version } })) say(t("held"), true);
   };
   return (
     <>
       <div className={forms["end"]}>
-        <Button size="small" busy={change.busy} whyNot={claim.may.edit} onClick={() => void accept()}>
-          {t("accept")}
+        {claim.state === "needs_recheck" ? (
+          <Button size="small" busy={change.busy} whyNot={claim.may.judge} onClick={() => void hold()}>
+            {t("holds")}
+          </Button>
+        ) : null}
+        <Button size="small" look="quiet" whyNot={claim.may.judge} onClick={() => open(claim.id, { tab: "verdict" })}>
+          {t("again")}
         </Button>
       </div>
       <Trouble error={change.error} />

@@ -260,7 +260,9 @@ export const checking = {
     again: "Check again",
     held: "The verdict is reaffirmed on the new words. Somebody else signs it.",
     accept: "Take the words as they are",
-    now: "now",
+    stillNothing: "Still nothing to check…",
+    unseen: "Not checked yet:",
+    gone: "Checked, but no longer among the words of the claim:",
   },
   lost: {
     title: "These words are gone, or nobody can say where they are",

@@ -1,14 +1,16 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { placeOccurrence } from "@/lib/claims/server/place-occurrence";
+import { removeOccurrence } from "@/lib/claims/server/remove-occurrence";
 import { readArticle } from "@/lib/desk/server/read-article";
 import { answerClaim } from "@/lib/desk/server/answer-claim";
 import { readClaim } from "@/lib/desk/server/read-claims";
 import { readClaimHistory } from "@/lib/desk/server/read-history";
-import type { ArticleId, ClaimId } from "@/lib/foundation/ids";
+import type { ArticleId, ClaimId, OccurrenceId } from "@/lib/foundation/ids";
 import { inNewsroom } from "@/lib/foundation/server/transaction";
 import { reviseArticle } from "@/lib/revisions/server/revise-article";
 import { changeRatingScale } from "@/lib/settings/server/change-rating-scale";
 import { buildArticle, buildClaim, buildDesk, buildEvidence, buildNewsroom, buildReported, buildVerdict, built, refusalOf } from "@/prisma/seed/builders";
+import { pairWords } from "../pair-words";
 import type { GiveVerdict } from "../verdict";
 import { giveVerdict } from "./give-verdict";
 import { reaffirmVerdict } from "./reaffirm-verdict";
@@ -138,4 +140,17 @@ test("the words of every place belong to the verdict, and to no other claim's", 
   expect((await view()).verdict?.words).toEqual(["$3.8bn", "1911"]);
   const [verdict] = await inNewsroom(desk.checker.newsroomId, (tx) => tx.verdict.findMany({ where: { claimId } }));
   expect(verdict?.words).toBe("$3.8bn\u001f1911");
+});
+
+test("the words of a verdict are told apart by their places, though one was taken out and another one added", async () => {
+  await built(placeOccurrence(desk.checker, claimId, { quote: "1911" }));
+  await buildEvidence(desk.checker, claimId);
+  await buildVerdict(desk.checker, claimId);
+  const [first, second] = (await view()).occurrences;
+  await built(removeOccurrence(desk.checker, claimId, first?.id as OccurrenceId, {}));
+  await built(placeOccurrence(desk.checker, claimId, { quote: "ten years" }));
+  const { verdict, occurrences } = await view();
+  const { checked, gone } = pairWords(verdict ?? { id: "", words: [] }, occurrences);
+  expect([...checked]).toEqual([[second?.id, "1911"]]);
+  expect(gone).toEqual(["$3.8bn"]);
 });
