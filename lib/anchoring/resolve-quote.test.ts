@@ -59,6 +59,29 @@ describe("proposals", () => {
     expect(propose(text, "Taxes fell in March").map(({ words }) => words)).toEqual(["Taxes fell in March", "Taxes fall in March"]);
     expect(propose(text, "Nobody has seen the treaty")).toEqual([]);
   });
+
+  it("that are equally alike come the nearer first: where the words stood says more than where the text begins", () => {
+    const text = "The ferry carried 431 lorries. Nobody counted them. The ferry carried 421 lorries.";
+    const near = (at: number): string[] => propose(text, "carried 412 lorries", at).map(({ words }) => words);
+    expect(near(0)).toEqual(["carried 431 lorries", "carried 421 lorries"]);
+    expect(near(70)).toEqual(["carried 421 lorries", "carried 431 lorries"]);
+  });
+
+  it("begin and end with whole words and numbers, also where no spaces stand between them", () => {
+    const words = (text: string, quote: string): string[] => propose(text, quote).map((proposal) => proposal.words);
+    expect(words("It costs 213.8bn kroner a year.", "3.9bn kroner")).toEqual(["213.8bn kroner"]);
+    expect(words("他们每年得到军事援助。", "每年得到军事资")).toEqual(["每年得到军事援助"]);
+    expect(words("Haftpflichtversicherungen", "versicherung")).toEqual(["versicherung"]);
+  });
+
+  it("are found for a page of words in a book, around the place where it stood", () => {
+    const page = (nth: number): string => Array.from({ length: 300 }, (_, word) => ((nth * 300 + word) * 2_654_435_761 % 4_294_967_291).toString(36)).join(" ");
+    const pages = Array.from({ length: 300 }, (_, nth) => page(nth));
+    const text = pages.join("\n");
+    const start = text.indexOf(page(200));
+    const [found] = propose(text, page(200).replaceAll("a", "e"), start + 5_000);
+    expect(found?.range).toEqual({ start, end: start + page(200).length });
+  });
 });
 
 describe("what stands around a range", () => {
