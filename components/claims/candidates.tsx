@@ -6,7 +6,7 @@ import type { ApiError } from "@/components/api/client";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import forms from "@/components/workspace/forms.module.css";
-import { before, behind } from "./around";
+import { InContext } from "./in-context";
 
 const candidate = z.object({ prefix: z.string(), suffix: z.string() });
 export type Candidate = z.infer<typeof candidate>;
@@ -29,9 +29,7 @@ export function Candidates({ quote, candidates, onTake }: CandidatesProps) {
       {candidates.map(({ prefix, suffix }) => (
         <div key={`${prefix}|${suffix}`} className={forms["line"]}>
           <span className={forms["grow"]} dir="auto">
-            {before(prefix)}
-            <strong>{quote}</strong>
-            {behind(suffix)}
+            <InContext quote={quote} prefix={prefix} suffix={suffix} />
           </span>
           <Button size="small" onClick={() => onTake({ quote, prefix, suffix })}>
             {t("choose")}

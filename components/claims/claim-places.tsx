@@ -20,7 +20,7 @@ export function ClaimPlaces({ claim }: { claim: ClaimView }) {
     <div className={forms["list"]}>
       {places.map((place, at) => (
         <div key={place.id} className={forms["line"]}>
-          <button type="button" className={`${forms["plain"]} ${forms["quote"]} ${forms["grow"]}`} aria-label={t("place", { n: at + 1 })} onClick={() => showWords(editor, [place.id])} dir="auto">
+          <button type="button" className={`${forms["plain"]} ${forms["quote"]} ${forms["grow"]}`} aria-label={t("place", { n: at + 1 })} onClick={() => showWords(editor, [place])} dir="auto">
             <span className={forms["short"]}>{place.currentWords ?? place.quote}</span>
           </button>
           {places.length > 1 && claim.may.edit === null ? (

@@ -272,7 +272,8 @@ export const checking = {
     take: "It is here",
     close: "Close with a reason…",
     removePlace: "Take this place out",
-    was: "It stood on",
+    was: "It stood here",
+    show: "Show where it stood",
   },
   sign: {
     title: "Read it together, then sign",

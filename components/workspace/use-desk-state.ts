@@ -37,12 +37,7 @@ export function useDeskState({ claims, loaded, editor, claimId }: Pick<Desk, "cl
     if (id === null) address.searchParams.delete("claim");
     else address.searchParams.set("claim", id);
     history.replaceState(history.state, "", address);
-    if (how.show && claim) {
-      showWords(
-        newest.current.editor,
-        claim.occurrences.map((place) => place.id),
-      );
-    }
+    if (how.show && claim) showWords(newest.current.editor, claim.occurrences);
   }, []);
   // What is asked has no button that it came from: the focus goes back to where it was, so that the keyboard goes on there.
   const cameFrom = useRef<Element | null>(null);
