@@ -9,7 +9,7 @@ import { readArticle } from "@/lib/desk/server/read-article";
 import { readArticles } from "@/lib/desk/server/read-articles";
 import { readArticleHistory } from "@/lib/desk/server/read-history";
 import { readStamp } from "@/lib/desk/server/read-stamp";
-import { articleSummary, articleView, historyEntry } from "@/lib/desk/views";
+import { articleSummary, articleView, historyPage } from "@/lib/desk/views";
 import { done } from "@/lib/foundation/outcome";
 import { bringInInput, reviseInput, revisionView } from "@/lib/revisions/revision";
 import { bringInArticle } from "@/lib/revisions/server/bring-in-article";
@@ -18,7 +18,7 @@ import { signOffArticle } from "@/lib/sign-off/server/sign-off-article";
 import { answerArticle } from "./answer-article";
 import { withCurrent } from "./current-record";
 import { endpoint, fileEndpoint, type Endpoint } from "./endpoint";
-import { flag } from "./queries";
+import { beforeQuery, flag } from "./queries";
 import { INTAKE_LIMIT } from "./read-body";
 
 const tag = "Articles";
@@ -78,12 +78,10 @@ export const ARTICLES: Endpoint[] = [
     run: async ({ actor, params }) => answerArticle(actor, await unarchiveArticle(actor, params.articleId)),
   }),
   endpoint({
-    method: "get", path: "/articles/{articleId}/history", tag, summary: "Who did what on an article and its claims, newest first",
-    answer: z.object({ entries: z.array(historyEntry) }),
-    run: async ({ actor, params }) => {
-      const entries = await readArticleHistory(actor, params.articleId);
-      return entries.ok ? done({ entries: entries.value }) : entries;
-    },
+    method: "get", path: "/articles/{articleId}/history", tag, summary: "Who did what on an article and its claims, newest first; `before` is the `earlier` of the answer that it follows",
+    query: beforeQuery,
+    answer: historyPage,
+    run: ({ actor, params, query }) => readArticleHistory(actor, params.articleId, query),
   }),
   endpoint({
     method: "get", path: "/articles/{articleId}/stamp", tag, summary: "Another one after every change of the text, the claims and what belongs to them",

@@ -133,7 +133,14 @@ describe("an article through the door", () => {
     const number = Number(kept.body["number"]);
     expect((await as(editor).get(`/articles/${article}/versions/${number}`)).body).toMatchObject({ text: expect.stringContaining("$3.8bn") as string });
     expect((await as(editor).get(`/articles/${article}/compare?from=1&to=${number}`)).body).toMatchObject({ changes: [{ kind: "same" }] });
-    expect((await as(editor).get(`/articles/${article}/compare?from=1`)).status).toBe(400);
+    const compared = await as(editor).get(`/articles/${article}/compare?from=${number}&to=now&words=0`);
+    expect(compared).toMatchObject({ status: 200, body: { from: { number, claimsSigned: expect.any(Number) as number }, to: null, changes: null, claims: [], entries: [], entriesLeftOut: 0 } });
+    for (const [query, status] of [["from=1", 400], ["from=1&to=1&who=me", 400], ["from=1&to=then", 422], ["from=0&to=1", 422], ["from=1&to=99", 404]] as const) {
+      expect([query, (await as(editor).get(`/articles/${article}/compare?${query}`)).status]).toEqual([query, status]);
+    }
+    const oldest = (body["entries"] as { id: string }[]).at(-2)?.id ?? "";
+    expect(await as(reporter).get(`/articles/${article}/history?before=${oldest}`)).toMatchObject({ status: 200, body: { entries: [{ kind: "article-brought-in" }], earlier: null } });
+    expect((await as(reporter).get(`/articles/${article}/history?before=yesterday`)).status).toBe(422);
     expect((await as(checker).get("/search?q=dikes")).body).toMatchObject({ articles: [{ id: article }], claims: [{ id: money }] });
     expect((await as(checker).get("/search?q=accounts&kind=sources")).body).toMatchObject({ articles: [], claims: [], sources: [{ title: "Annual accounts of the river authority" }] });
     expect((await as(stranger).get("/search?q=dikes")).body).toMatchObject({ articles: [], claims: [], sources: [] });

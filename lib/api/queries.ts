@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isId } from "@/lib/foundation/ids";
 
 /** Words to look for; nothing finds everything. */
 export const wordsQuery = z.strictObject({ q: z.string().max(200).optional() });
@@ -14,3 +15,12 @@ export const afterQuery = z.strictObject({ after: z.string().regex(/^\d{1,9}$/, 
 
 /** The number of a frozen version in an address. */
 export const versionNumber = z.string().regex(/^[1-9]\d{0,8}$/, "must be the number of a version").transform(Number);
+
+/** The number of a frozen version in an address, or `now` for the text as it stands. */
+export const versionOrNow = z
+  .string()
+  .regex(/^(now|[1-9]\d{0,8})$/, "must be the number of a version, or now")
+  .transform((side) => (side === "now" ? side : Number(side)));
+
+/** Only what a history tells before one of its entries. */
+export const beforeQuery = z.strictObject({ before: z.string().refine(isId, "must be the id of an entry").optional() });

@@ -1,19 +1,19 @@
 import { z } from "zod";
 import { freezeInput } from "@/lib/articles/article";
 import type { Actor } from "@/lib/auth/actor";
-import { compareVersions, readVersion, readVersions } from "@/lib/desk/server/read-versions";
-import { articleView, versionView, type VersionView } from "@/lib/desk/views";
+import { compareVersions } from "@/lib/desk/server/compare-versions";
+import { readVersion, readVersions } from "@/lib/desk/server/read-versions";
+import { articleView, comparisonView, versionView, type VersionView } from "@/lib/desk/views";
 import type { ArticleId } from "@/lib/foundation/ids";
 import { done, type Outcome } from "@/lib/foundation/outcome";
 import { keepVersion } from "@/lib/revisions/server/keep-version";
 import { restoreVersion } from "@/lib/revisions/server/restore-version";
 import { answerArticle } from "./answer-article";
 import { endpoint, type Endpoint } from "./endpoint";
-import { versionNumber } from "./queries";
+import { flag, versionOrNow } from "./queries";
 
 const tag = "Versions";
 const wholeVersion = versionView.extend({ text: z.string(), content: z.unknown().describe("The text with its formatting, as ProseMirror JSON.") });
-const compared = z.object({ kind: z.enum(["same", "added", "removed"]), text: z.string() });
 
 export const VERSIONS: Endpoint[] = [
   endpoint({
@@ -44,9 +44,9 @@ export const VERSIONS: Endpoint[] = [
     run: async ({ actor, params }) => answerArticle(actor, await restoreVersion(actor, params.articleId, params.number)),
   }),
   endpoint({
-    method: "get", path: "/articles/{articleId}/compare", tag, summary: "Two frozen versions side by side",
-    query: z.strictObject({ from: versionNumber, to: versionNumber }),
-    answer: z.object({ from: versionView, to: versionView, changes: z.array(compared) }),
+    method: "get", path: "/articles/{articleId}/compare", tag, summary: "Two texts of an article side by side: their words, and what changed in claims and verdicts in between",
+    query: z.strictObject({ from: versionOrNow, to: versionOrNow, words: flag.optional().describe("0 leaves out the comparison of the words.") }),
+    answer: comparisonView,
     run: ({ actor, params, query }) => compareVersions(actor, params.articleId, query),
   }),
 ];

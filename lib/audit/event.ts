@@ -53,7 +53,7 @@ export const auditEvent = z.discriminatedUnion("type", [
   // Verdicts and signatures. `rating` is the label as it was.
   happened("verdict-given", { number: count, rating: maybe, evidenceState: text, outcome: text, justification: text }),
   happened("verdict-reaffirmed", { number: count, before: text, after: text }),
-  happened("claim-signed-off", { verdictNumber: count, words: text }),
+  happened("claim-signed-off", { verdictNumber: count, words: text, versionNumber: count.optional() }),
   happened("sign-off-refused", { code: text, message: text }),
   happened("sign-off-ended", { reason: text }),
   // Newsroom.

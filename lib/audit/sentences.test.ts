@@ -21,7 +21,9 @@ describe("every event has its sentence", () => {
 });
 
 test("a sentence names who, what and which claim", () => {
-  expect(sentenceOf(sample("claim-signed-off"), telling)).toBe("Carla Checker signed off claim 12.");
+  expect(sentenceOf(sample("claim-signed-off"), telling)).toBe("Carla Checker signed off claim 12 in version 3.");
+  // As it was told before signatures named their version.
+  expect(sentenceOf({ type: "claim-signed-off", verdictNumber: 1, words: "$3.8bn" }, telling)).toBe("Carla Checker signed off claim 12.");
   expect(sentenceOf(sample("claim-assigned"), telling)).toBe("Carla Checker assigned claim 12 to Sven Second.");
   expect(sentenceOf(sample("verdict-given"), telling)).toBe("Carla Checker gave claim 12 the verdict True, confirmed.");
   expect(sentenceOf({ type: "sign-off-ended", reason: "words-changed" }, telling)).toBe("The signature on claim 12 ended because Carla Checker changed its words.");

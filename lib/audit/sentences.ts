@@ -52,7 +52,7 @@ const CATALOGUE: Catalogue = {
   "verdict-given": (event, { who, claim }) =>
     `${who} gave ${claim ?? "the claim"} the verdict ${event.rating ?? "not enough evidence"}, ${OUTCOME[event.outcome] ?? event.outcome}.`,
   "verdict-reaffirmed": (event, { who, claim }) => `${who} confirmed that the verdict on ${claim ?? "the claim"} holds for “${short(event.after)}”.`,
-  "claim-signed-off": (_, { who, claim }) => `${who} signed off ${claim ?? "the claim"}.`,
+  "claim-signed-off": (event, { who, claim }) => `${who} signed off ${claim ?? "the claim"}${event.versionNumber === undefined ? "" : ` in version ${event.versionNumber}`}.`,
   "sign-off-refused": (event, { who, claim }) => `${who} was refused the signature on ${claim ?? "the claim"}: ${event.message}`,
   "sign-off-ended": (event, { who, claim }) => `The signature on ${claim ?? "the claim"} ended because ${END[event.reason]?.(who) ?? `${who} changed what was signed`}.`,
   "settings-changed": (event, { who }) => `${who} changed ${fields(event.changes)} of the newsroom.`,

@@ -227,8 +227,14 @@ export const versionView = z.object({
   note: z.string().nullable(),
   by: personRef,
   at: moment,
+  /** How many claims somebody signed in this text, whether or not the signatures stand still. */
+  claimsSigned: z.number().int(),
+  /** The last sign-off of the whole article in this text, standing or since ended. */
+  signOff: signOffView.nullable(),
 });
 export type VersionView = z.infer<typeof versionView>;
+
+const claimName = z.object({ id: z.string(), number: z.number().int(), statement: z.string() });
 
 /** One line of a history: what happened, by whom, as a finished sentence in the interface's language. */
 export const historyEntry = z.object({
@@ -240,9 +246,41 @@ export const historyEntry = z.object({
   /** Old and new words or values, where the event has them. */
   before: z.string().nullable(),
   after: z.string().nullable(),
-  claim: z.object({ id: z.string(), number: z.number().int(), statement: z.string() }).nullable(),
+  claim: claimName.nullable(),
 });
 export type HistoryEntry = z.infer<typeof historyEntry>;
+
+/** A part of a history, newest first. */
+export const historyPage = z.object({
+  entries: z.array(historyEntry),
+  /** The id to ask with for what happened before (`before`); null when that is all. */
+  earlier: z.string().nullable(),
+});
+export type HistoryPage = z.infer<typeof historyPage>;
+
+/** How a claim stood at one moment, as its history tells it: rating, evidence state and outcome are those that were given then. */
+export const claimThen = z.object({
+  state: claimState,
+  verdict: z.object({ rating: z.string().nullable(), evidenceState: z.string(), outcome: z.string() }).nullable(),
+  signedBy: personRef.nullable(),
+});
+export type ClaimThen = z.infer<typeof claimThen>;
+
+/** Two texts of an article side by side, and what changed in claims and verdicts from one's freezing to the other's. */
+export const comparisonView = z.object({
+  /** Null is the text as it stands now. */
+  from: versionView.nullable(),
+  to: versionView.nullable(),
+  /** The words, run by run; null when they were not asked for. */
+  changes: z.array(z.object({ kind: z.enum(["same", "added", "removed"]), text: z.string() })).nullable(),
+  /** Claims that stood otherwise at the two moments, by number; null where a claim was not tagged yet. */
+  claims: z.array(z.object({ claim: claimName, before: claimThen.nullable(), after: claimThen.nullable() })),
+  /** What happened to claims in between, newest first. */
+  entries: z.array(historyEntry),
+  /** How many older ones of them were too many for this answer. */
+  entriesLeftOut: z.number().int(),
+});
+export type ComparisonView = z.infer<typeof comparisonView>;
 
 export const trayItemView = z.object({
   id: z.string(),

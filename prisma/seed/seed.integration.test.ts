@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { findEntriesOfTypes } from "@/lib/audit/server/read-entries";
+import { claimsAt, STANDING_EVENTS } from "@/lib/desk/claims-then";
 import { inNewsroom } from "@/lib/foundation/server/transaction";
 import { DEMO_NEWSROOM_ID } from "@/lib/newsroom/demo";
 import { seedDemo } from "./index";
@@ -18,6 +20,15 @@ describe("the demo newsroom", () => {
     expect([...new Set(claims.map((claim) => claim.state))].sort()).toEqual(
       ["dismissed", "in_check", "needs_recheck", "open", "reported", "returned", "signed_off"],
     );
+  });
+
+  test("has a history that tells of every claim how it stands", async () => {
+    await inDemo(async (tx) => {
+      for (const { id, claims } of await tx.article.findMany({ select: { id: true, claims: { select: { id: true, state: true } } } })) {
+        const told = claimsAt(await findEntriesOfTypes(tx, DEMO_NEWSROOM_ID, id, { types: STANDING_EVENTS, upTo: null }), null);
+        expect(new Map([...told].map(([claimId, { state }]) => [claimId, state]))).toEqual(new Map(claims.map((claim) => [claim.id, claim.state])));
+      }
+    });
   });
 
   test("shows a signature that lapsed with the words, on a claim and on an article", async () => {

@@ -30,3 +30,8 @@ export async function findVersion(tx: Tx, newsroomId: NewsroomId, articleId: Art
   const row = await tx.articleVersion.findFirst({ where: { newsroomId, articleId, number }, select: { ...COLUMNS, text: true, content: true } });
   return row as WholeVersion | null;
 }
+
+/** The canonical text of one frozen version. */
+export async function readVersionText(tx: Tx, id: ArticleVersionId): Promise<string> {
+  return (await tx.articleVersion.findUniqueOrThrow({ where: { id }, select: { text: true } })).text;
+}

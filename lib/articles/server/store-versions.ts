@@ -1,22 +1,29 @@
 import { newId, type ArticleId, type ArticleVersionId, type PersonId } from "@/lib/foundation/ids";
 import type { Tx } from "@/lib/foundation/server/transaction";
 import { SCHEMA_VERSION } from "@/lib/text/schema";
+import { Prisma } from "@/prisma/generated/client";
 import type { VersionReason } from "../article";
 import type { LockedArticle } from "./lock-article";
 
-/** One frozen text of an article. */
-export type FrozenVersion = { id: ArticleVersionId; number: number; seq: number; title: string; text: string; textSha256: string };
+/** One frozen text of an article, without the text: that may be as long as a book. */
+export type FrozenVersion = { id: ArticleVersionId; number: number; seq: number; title: string; textSha256: string };
 
-const COLUMNS = { id: true, number: true, seq: true, title: true, text: true, textSha256: true } as const;
+const COLUMNS = { id: true, number: true, seq: true, title: true, textSha256: true } as const;
+const FOUND = Prisma.sql`select id, number, seq, title, text_sha256 as "textSha256" from article_version`;
 
-/** Versions of the article whose text has this hash, oldest first. */
-export async function findVersionsOfText(tx: Tx, articleId: ArticleId, textSha256: string): Promise<(FrozenVersion & { content: unknown; schemaVersion: number })[]> {
-  const found = await tx.articleVersion.findMany({
-    where: { articleId, textSha256 },
-    select: { ...COLUMNS, content: true, schemaVersion: true },
-    orderBy: { number: "asc" },
-  });
-  return found.map((version) => ({ ...version, id: version.id as ArticleVersionId }));
+/** The newest version that was frozen at this number of the log, whose text and formatting are therefore those of that number. */
+export async function findVersionAt(tx: Tx, articleId: ArticleId, seq: number): Promise<FrozenVersion | null> {
+  const [found] = await tx.$queryRaw<FrozenVersion[]>`
+    ${FOUND} where article_id = ${articleId}::uuid and seq = ${seq} and schema_version = ${SCHEMA_VERSION} order by number desc limit 1`;
+  return found ?? null;
+}
+
+/** The newest version of exactly this text with this formatting. PostgreSQL compares, so that no other text is read from it. */
+export async function findVersionOf(tx: Tx, articleId: ArticleId, { textSha256, content }: { textSha256: string; content: object }): Promise<FrozenVersion | null> {
+  const [found] = await tx.$queryRaw<FrozenVersion[]>`
+    ${FOUND} where article_id = ${articleId}::uuid and text_sha256 = ${textSha256} and schema_version = ${SCHEMA_VERSION}
+      and content = ${JSON.stringify(content)}::jsonb order by number desc limit 1`;
+  return found ?? null;
 }
 
 /** Adds a version with the next number; the caller holds the article's lock. */

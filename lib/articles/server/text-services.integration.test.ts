@@ -35,6 +35,12 @@ async function locked<T>(articleId: ArticleId, work: (tx: Tx, article: LockedArt
 const revise = (articleId: ArticleId, ...paragraphs: string[]): Promise<unknown> =>
   locked(articleId, (tx, article) => replaceText(tx, article, { target: articleSchema.nodeFromJSON(articleOf("A headline", ...paragraphs)), personId: reporter }));
 
+const freezeForSignOff = (articleId: ArticleId): Promise<number> =>
+  locked(articleId, async (tx, article) => {
+    await settleText(tx, article, 0);
+    return (await freezeVersion(tx, article, { reason: "sign_off", note: null, personId: reporter })).number;
+  });
+
 const textOf = (articleId: ArticleId): Promise<string> => inNewsroom(desk.id, async (tx) => (await headText(tx, articleId)).text);
 
 describe("the text of an article", () => {
@@ -108,16 +114,30 @@ describe("the text of an article", () => {
 
   test("is frozen once for a sign-off of the same text, and again after a change", async () => {
     const id = await desk.article(reporter, "Words.");
-    const freeze = (): Promise<number> =>
-      locked(id, async (tx, article) => {
-        await settleText(tx, article, 0);
-        return (await freezeVersion(tx, article, { reason: "sign_off", note: null, personId: reporter })).number;
-      });
-    expect([await freeze(), await freeze()]).toEqual([1, 1]);
+    expect([await freezeForSignOff(id), await freezeForSignOff(id)]).toEqual([1, 1]);
     await revise(id, "Other words.");
-    expect([await freeze(), await freeze()]).toEqual([2, 2]);
+    expect([await freezeForSignOff(id), await freezeForSignOff(id)]).toEqual([2, 2]);
     await revise(id, "Words.");
-    expect(await freeze()).toBe(1);
+    expect(await freezeForSignOff(id)).toBe(1);
+  });
+
+  test("is frozen apart from the same words in another formatting", async () => {
+    const id = await desk.article(reporter, "Words.");
+    const bold = articleOf("A headline", "Words.") as { content: { content: { marks?: object[] }[] }[] };
+    for (const run of bold.content[1]?.content ?? []) run.marks = [{ type: "bold" }];
+    await locked(id, (tx, article) => replaceText(tx, article, { target: articleSchema.nodeFromJSON(bold), personId: reporter }));
+    expect([await freezeForSignOff(id), await freezeForSignOff(id)]).toEqual([2, 2]);
+    await revise(id, "Words.");
+    expect(await freezeForSignOff(id)).toBe(1);
+  });
+
+  test("is not even read for a sign-off when a version bears its number: hundreds are signed in a row", async () => {
+    const id = await desk.article(reporter, "Words.");
+    await revise(id, "Other words.");
+    // The log goes on to say other words here, so whoever reads them freezes another version.
+    const before = await locked(id, (tx, article) =>
+      freezeVersion(tx, { ...article, headSeq: 1, carriedSeq: 1 }, { reason: "sign_off", note: null, personId: reporter }));
+    expect(before.number).toBe(1);
   });
 
   test("is not frozen before its ranges were carried", async () => {

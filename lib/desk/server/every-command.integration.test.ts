@@ -43,6 +43,7 @@ import { reaffirmVerdict } from "@/lib/verdicts/server/reaffirm-verdict";
 import { tickClaim } from "@/lib/verdicts/server/tick-claim";
 import { FIRST_SCALE } from "@/lib/settings/first-scale";
 import { buildArticle, buildDesk, buildNewsroom, buildPerson, buildSigned, built } from "@/prisma/seed/builders";
+import { compareVersions } from "./compare-versions";
 import { readArticle } from "./read-article";
 import { readArticles } from "./read-articles";
 import { readClaim, readClaims } from "./read-claims";
@@ -51,7 +52,7 @@ import { readClaimants, readSource, readSources } from "./read-sources";
 import { readPlaces } from "./read-places";
 import { readStamp } from "./read-stamp";
 import { readTray } from "./read-tray";
-import { compareVersions, readVersion, readVersions } from "./read-versions";
+import { readVersion, readVersions } from "./read-versions";
 
 /** Things of one newsroom, or ids of nothing. */
 type Ids = { article: ArticleId; claim: ClaimId; occurrence: OccurrenceId; evidence: EvidenceId; source: SourceId };

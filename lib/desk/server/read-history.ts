@@ -1,23 +1,26 @@
 import { unknownArticle } from "@/lib/articles/server/open-article";
 import { findArticle } from "@/lib/articles/server/read-articles";
-import { findEntries, type Entry } from "@/lib/audit/server/read-entries";
-import { beforeAndAfter, sentenceOf } from "@/lib/audit/sentences";
+import { findEntries, findEntry, HISTORY_LENGTH } from "@/lib/audit/server/read-entries";
 import { forbids, type Actor } from "@/lib/auth/actor";
-import { findNames } from "@/lib/auth/server/read-people";
 import { unknownClaim } from "@/lib/claims/server/open-claim";
-import { findArticleOf, findClaimNames, type ClaimName } from "@/lib/claims/server/read-claims";
+import { findArticleOf } from "@/lib/claims/server/read-claims";
 import type { ArticleId, ClaimId } from "@/lib/foundation/ids";
-import { done, type Outcome } from "@/lib/foundation/outcome";
-import { command, type Tx } from "@/lib/foundation/server/transaction";
-import type { HistoryEntry } from "../views";
+import { done, refused, type Outcome } from "@/lib/foundation/outcome";
+import { command } from "@/lib/foundation/server/transaction";
+import type { HistoryEntry, HistoryPage } from "../views";
+import { tellEntries } from "./tell-entries";
 
-/** Who did what on an article and its claims, newest first. */
-export function readArticleHistory(actor: Actor, articleId: ArticleId): Promise<Outcome<HistoryEntry[]>> {
+/** Who did what on an article and its claims, newest first: the newest, or those before the entry `before`. */
+export function readArticleHistory(actor: Actor, articleId: ArticleId, { before }: { before?: string | undefined } = {}): Promise<Outcome<HistoryPage>> {
   return command(actor.newsroomId, async (tx) => {
     const forbidden = forbids(actor, "read");
     if (forbidden) return forbidden;
     if (!(await findArticle(tx, actor.newsroomId, articleId))) return unknownArticle();
-    return done(await tell(tx, actor, await findEntries(tx, actor.newsroomId, { articleId })));
+    const last = before === undefined ? undefined : await findEntry(tx, actor.newsroomId, { articleId }, before);
+    if (last === null) return refused("not-found", "entry-unknown", "The article's history has no such entry.");
+    const found = await findEntries(tx, actor.newsroomId, { articleId }, { ...(last ? { before: last } : {}), most: HISTORY_LENGTH + 1 });
+    const shown = found.slice(0, HISTORY_LENGTH);
+    return done({ entries: await tellEntries(tx, actor.newsroomId, shown), earlier: found.length > shown.length ? (shown.at(-1)?.id ?? null) : null });
   });
 }
 
@@ -27,27 +30,6 @@ export function readClaimHistory(actor: Actor, claimId: ClaimId): Promise<Outcom
     const forbidden = forbids(actor, "read");
     if (forbidden) return forbidden;
     if (!(await findArticleOf(tx, actor.newsroomId, claimId))) return unknownClaim();
-    return done(await tell(tx, actor, await findEntries(tx, actor.newsroomId, { claimId })));
+    return done(await tellEntries(tx, actor.newsroomId, await findEntries(tx, actor.newsroomId, { claimId })));
   });
-}
-
-async function tell(tx: Tx, actor: Actor, entries: readonly Entry[]): Promise<HistoryEntry[]> {
-  const people = entries.flatMap(({ actorId, event }) => [actorId ?? [], "personId" in event ? (event.personId ?? []) : []].flat());
-  const names = await findNames(tx, actor.newsroomId, people);
-  const claims = await findClaimNames(tx, actor.newsroomId, entries.flatMap((entry) => entry.claimId ?? []));
-  return entries.map((entry) => told(entry, names, entry.claimId === null ? null : (claims.get(entry.claimId) ?? null)));
-}
-
-function told({ id, at, actorId, event }: Entry, names: ReadonlyMap<string, string>, claim: ClaimName | null): HistoryEntry {
-  const nameOf = (personId: string): string => names.get(personId) ?? "somebody";
-  const who = actorId === null ? "Tickmark" : nameOf(actorId);
-  return {
-    id,
-    at: at.toISOString(),
-    by: actorId === null ? null : { id: actorId, name: nameOf(actorId) },
-    kind: event.type,
-    sentence: sentenceOf(event, { who, claim: claim && `claim ${claim.number}`, nameOf }),
-    ...beforeAndAfter(event),
-    claim,
-  };
 }

@@ -33,7 +33,7 @@ export async function readRecord(actor: Actor, articleId: ArticleId, number?: nu
     const signed = await findStored(tx, actor.newsroomId, articleId, version.id);
     if (signed) return done(signed);
     if ((await headText(tx, articleId)).text === version.text) return done(await buildRecord(tx, article, version));
-    return refused("conflict", "version-not-signed", "This version was never signed off, and the text has changed since. Export the newest text or a signed version.");
+    return refused("conflict", "version-not-signed", "The article was never signed off in this version, and the text has changed since. Export the newest text or a version in which the article was signed off.");
   });
 }
 

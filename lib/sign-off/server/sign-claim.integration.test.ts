@@ -1,22 +1,29 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { changeArticle } from "@/lib/articles/server/change-article";
+import { headText } from "@/lib/articles/server/head-text";
+import { lockArticle } from "@/lib/articles/server/lock-article";
+import { replaceText } from "@/lib/articles/server/replace-text";
 import { changeClaim } from "@/lib/claims/server/change-claim";
 import { placeOccurrence } from "@/lib/claims/server/place-occurrence";
 import { readArticle } from "@/lib/desk/server/read-article";
 import { readClaim } from "@/lib/desk/server/read-claims";
-import { readClaimHistory } from "@/lib/desk/server/read-history";
+import { readArticleHistory, readClaimHistory } from "@/lib/desk/server/read-history";
+import { readVersion, readVersions } from "@/lib/desk/server/read-versions";
 import type { ClaimView } from "@/lib/desk/views";
 import { attachEvidence } from "@/lib/evidence/server/attach-evidence";
 import { changeEvidence } from "@/lib/evidence/server/change-evidence";
 import { withdrawEvidence } from "@/lib/evidence/server/withdraw-evidence";
 import type { ArticleId, ClaimId, EvidenceId, SourceId } from "@/lib/foundation/ids";
 import type { Outcome } from "@/lib/foundation/outcome";
+import { inNewsroom } from "@/lib/foundation/server/transaction";
 import { reviseArticle } from "@/lib/revisions/server/revise-article";
 import { changeSource } from "@/lib/sources/server/change-source";
+import { articleSchema } from "@/lib/text/schema";
 import { giveVerdict } from "@/lib/verdicts/server/give-verdict";
 import { reaffirmVerdict } from "@/lib/verdicts/server/reaffirm-verdict";
 import type { Actor } from "@/lib/auth/actor";
 import { buildArticle, buildClaim, buildDesk, buildEvidence, buildNewsroom, buildPerson, buildReported, buildSigned, buildVerdict, built } from "@/prisma/seed/builders";
+import { freezeForSignature } from "./freeze-for-signature";
 import { returnClaim } from "./return-claim";
 import { signClaim } from "./sign-claim";
 
@@ -56,6 +63,88 @@ test("a second person signs the words, the evidence and the verdict of another",
   await built(signClaim(desk.second, claimId, {}));
   const claim = await view(claimId);
   expect(claim).toMatchObject({ state: "signed_off", signOff: { by: { name: "Sven Second" } }, verdict: { rating: { key: "true" }, words: ["$3.8bn"] } });
+});
+
+describe("a signature stands on a frozen text", () => {
+  const QUOTES = ["$3.8bn", "100,000", "1911", "ten years"];
+  let claims: ClaimId[];
+  beforeEach(async () => {
+    claims = [];
+    for (const quote of QUOTES) claims.push(await buildReported(desk.checker, articleId, { quote }));
+  });
+
+  /** Replaces words as somebody who types them: nobody freezes the text for that. */
+  async function type(from: string, to: string): Promise<void> {
+    await inNewsroom(desk.reporter.newsroomId, async (tx) => {
+      const article = await lockArticle(tx, articleId);
+      if (!article) throw new Error("The article went away.");
+      const json = JSON.stringify((await headText(tx, articleId)).node.toJSON()).replace(from, to);
+      await built(replaceText(tx, article, { target: articleSchema.nodeFromJSON(JSON.parse(json)), personId: desk.reporter.personId }));
+    });
+  }
+  const sign = (index: number): Promise<ClaimId> => built(signClaim(desk.second, claims[index] as ClaimId, {}));
+  const versions = async (): Promise<unknown[]> =>
+    (await built(readVersions(desk.viewer, articleId))).map(({ number, reason, claimsSigned, signOff }) => ({ number, reason, claimsSigned, signOff }));
+  const signedIn = (): Promise<(number | undefined)[]> =>
+    inNewsroom(desk.viewer.newsroomId, async (tx) => {
+      const rows = await tx.signOff.findMany({ where: { claimId: { in: claims } }, select: { version: { select: { number: true } } }, orderBy: { id: "asc" } });
+      return rows.map((row) => row.version?.number);
+    });
+
+  test("that came in, while nobody has changed it, however many claims are signed", async () => {
+    for (const index of claims.keys()) await sign(index);
+    expect(await versions()).toEqual([{ number: 1, reason: "intake", claimsSigned: 4, signOff: null }]);
+    expect(await signedIn()).toEqual([1, 1, 1, 1]);
+  });
+
+  test("of its own after a change, which the next signatures on the same text share", async () => {
+    await sign(0);
+    await type("in May", "in June");
+    for (const index of [1, 2, 3]) await sign(index);
+    expect(await versions()).toEqual([{ number: 2, reason: "sign_off", claimsSigned: 3, signOff: null }, { number: 1, reason: "intake", claimsSigned: 1, signOff: null }]);
+    expect(await signedIn()).toEqual([1, 2, 2, 2]);
+    expect((await built(readVersion(desk.viewer, articleId, 2))).text).toContain("in June");
+  });
+
+  test("that was frozen before, once its words stand there again", async () => {
+    await sign(0);
+    await type("in May", "in June");
+    await sign(1);
+    await type("in June", "in May");
+    for (const index of [2, 3]) await sign(index);
+    expect(await signedIn()).toEqual([1, 2, 1, 1]);
+    expect(await versions()).toHaveLength(2);
+  });
+
+  test("that nobody reads again to sign the next claim, though no version bears its number", async () => {
+    await type("in May", "in June");
+    await type("in June", "in May");
+    await sign(0);
+    await type("in May", "in July");
+    await inNewsroom(desk.second.newsroomId, async (tx) => {
+      const article = await lockArticle(tx, articleId);
+      if (!article) throw new Error("The article went away.");
+      const headSeq = article.headSeq - 1;
+      // The log goes on to say July here, so whoever reads it freezes another version.
+      expect((await freezeForSignature(tx, desk.second, { ...article, headSeq, carriedSeq: headSeq })).number).toBe(1);
+    });
+  });
+
+  test("and the history names it in the sentence on the signature, without a sentence more", async () => {
+    await sign(0);
+    await type("in May", "in June");
+    await sign(1);
+    const [newest] = await built(readClaimHistory(desk.viewer, claims[1] as ClaimId));
+    expect(newest?.sentence).toBe("Sven Second signed off claim 2 in version 2.");
+    const { entries } = await built(readArticleHistory(desk.viewer, articleId));
+    expect(entries.map((entry) => entry.kind)).not.toContain("version-frozen");
+  });
+
+  test("but a refused signature freezes nothing", async () => {
+    await type("in May", "in June");
+    expect(codeOf(await signClaim(desk.checker, claims[0] as ClaimId, {}))).toBe("sign-off-by-verdict-giver");
+    expect(await versions()).toHaveLength(1);
+  });
 });
 
 describe("nobody signs their own work, whatever their roles", () => {

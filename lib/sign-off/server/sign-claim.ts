@@ -14,11 +14,12 @@ import { findVerdict, type StandingVerdict } from "@/lib/verdicts/server/read-ve
 import { whyExcluded } from "../exclusion";
 import { refuseRecord } from "../refuse-record";
 import { signedText } from "../signed-record";
+import { freezeForSignature } from "./freeze-for-signature";
 import { involvedIn } from "./involved-in";
 import { insertSignOff } from "./store";
 
 /**
- * A second person's signature on exact words and an exact record. Refused, with an entry in the history, to whoever gave
+ * A second person's signature on exact words, in one frozen text, and an exact record. Refused, with an entry in the history, to whoever gave
  * or reaffirmed the verdict, worked on its evidence, changed its words since intake, or wrote the article: no role lifts
  * that. Refused to everybody while the words are not those of the verdict, or the verdict has lost its evidence.
  */
@@ -58,9 +59,10 @@ async function sign(tx: Tx, actor: Actor, open: OpenClaim, verdict: StandingVerd
   const { statement, origin, claimant, quantity } = claim;
   const recordSha256 = sha256(signedText({ words, statement, origin, claimant, quantity, verdict, evidence }));
   const { newsroomId, personId: signerId } = actor;
-  await insertSignOff(tx, { newsroomId, claimId: claim.id, verdictId: verdict.id, signerId, seq: article.headSeq, wordsSha256, recordSha256 });
+  const version = await freezeForSignature(tx, actor, article);
+  await insertSignOff(tx, { newsroomId, claimId: claim.id, verdictId: verdict.id, versionId: version.id, signerId, seq: article.headSeq, wordsSha256, recordSha256 });
   await recordEvent(tx, actor, { articleId: article.id, claimId: claim.id }, {
-    type: "claim-signed-off", verdictNumber: verdict.number, words: splitWords(words).join(" · "),
+    type: "claim-signed-off", verdictNumber: verdict.number, words: splitWords(words).join(" · "), versionNumber: version.number,
   });
   await changeState(tx, actor, open, { step: "sign-off" });
   return done(claim.id);

@@ -5,11 +5,12 @@ import { changeClaim } from "@/lib/claims/server/change-claim";
 import { removeOccurrence } from "@/lib/claims/server/remove-occurrence";
 import { tagClaim } from "@/lib/claims/server/tag-claim";
 import { withdrawClaim } from "@/lib/claims/server/withdraw-claim";
+import { compareVersions } from "@/lib/desk/server/compare-versions";
 import { readArticle } from "@/lib/desk/server/read-article";
 import { readArticles } from "@/lib/desk/server/read-articles";
 import { readClaim } from "@/lib/desk/server/read-claims";
 import { readArticleHistory } from "@/lib/desk/server/read-history";
-import { compareVersions, readVersion, readVersions } from "@/lib/desk/server/read-versions";
+import { readVersion, readVersions } from "@/lib/desk/server/read-versions";
 import type { ArticleView } from "@/lib/desk/views";
 import type { ArticleId, ClaimId, OccurrenceId } from "@/lib/foundation/ids";
 import type { Outcome } from "@/lib/foundation/outcome";
@@ -64,7 +65,7 @@ describe("an article's sign-off", () => {
     articleId = await buildArticle(both);
     await buildSigned(desk.checker, articleId, { signer: desk.second });
     expect(refusalOf(await signOffArticle(both, articleId, {}))).toMatchObject({ kind: "forbidden", code: "sign-off-by-reporter" });
-    const [newest] = await built(readArticleHistory(desk.viewer, articleId));
+    const [newest] = (await built(readArticleHistory(desk.viewer, articleId))).entries;
     expect(newest).toMatchObject({ kind: "article-sign-off-refused", by: { id: both.personId } });
     expect(refusalOf(await changeArticle(both, articleId, { reporterId: desk.reporter.personId })).code).toBe("reporter-by-reporter");
   });
@@ -84,7 +85,7 @@ describe("an article's sign-off", () => {
     });
     const ended = async (): Promise<void> => {
       expect(await article()).toMatchObject({ state: "in_check", signOff: null });
-      expect((await built(readArticleHistory(desk.viewer, articleId))).map((entry) => entry.kind)).toContain("article-sign-off-ended");
+      expect((await built(readArticleHistory(desk.viewer, articleId))).entries.map((entry) => entry.kind)).toContain("article-sign-off-ended");
     };
 
     test("with any change of the text, which only an editor makes then; claims elsewhere stay signed", async () => {
@@ -126,6 +127,19 @@ describe("an article's sign-off", () => {
     await built(changeClaim(desk.checker, claimId, { type: "event" }));
     await built(signOffArticle(desk.editor, articleId, {}));
     expect(await built(readVersions(desk.viewer, articleId))).toHaveLength(1);
+  });
+
+  test("is told of the version that came in as well as of one made for a claim, each by the name of who signed", async () => {
+    await buildSigned(desk.checker, articleId, { signer: desk.second });
+    await built(signOffArticle(desk.editor, articleId, {}));
+    expect(await built(readVersions(desk.viewer, articleId))).toMatchObject([
+      { number: 1, reason: "intake", by: { name: "Rosa Reporter" }, claimsSigned: 1, signOff: { by: { name: "Edda Editor" } } },
+    ]);
+    await built(revision("in May", "in June", { by: desk.editor }));
+    expect(await built(readVersions(desk.viewer, articleId))).toMatchObject([
+      { number: 2, reason: "revision", claimsSigned: 0, signOff: null },
+      { number: 1, signOff: { by: { name: "Edda Editor" } } },
+    ]);
   });
 });
 
@@ -229,7 +243,7 @@ describe("a new revision", () => {
     expect((await article()).text).toBe((await built(readVersion(desk.viewer, articleId, 1))).text);
     expect(await built(readClaim(desk.viewer, claimId))).toMatchObject({ state: "needs_recheck", occurrences: [{ state: "attached", quote: "$3.8bn" }] });
     const { changes } = await built(compareVersions(desk.viewer, articleId, { from: 1, to: 2 }));
-    expect(changes.filter((part) => part.kind !== "same").map((part) => part.text).join("|")).toMatch(/8.*9/);
+    expect(changes?.filter((part) => part.kind !== "same").map((part) => part.text).join("|")).toMatch(/8.*9/);
   });
 });
 

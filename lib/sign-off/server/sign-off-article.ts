@@ -1,7 +1,6 @@
 import { nextArticleState } from "@/lib/articles/article-state";
 import type { OnArticle } from "@/lib/articles/article";
 import { changeArticleState } from "@/lib/articles/server/change-article-state";
-import { freezeVersion } from "@/lib/articles/server/freeze-version";
 import { openArticle } from "@/lib/articles/server/open-article";
 import type { LockedArticle } from "@/lib/articles/server/lock-article";
 import { announce } from "@/lib/audit/server/announce";
@@ -13,6 +12,7 @@ import { done, refused, type Outcome } from "@/lib/foundation/outcome";
 import { command, type Tx } from "@/lib/foundation/server/transaction";
 import { blockersOf } from "../gate";
 import { buildRecord } from "./build-record";
+import { freezeForSignature } from "./freeze-for-signature";
 import { gateClaim, gatherClaims } from "./gather-claims";
 import { insertArticleSignOff } from "./store";
 
@@ -52,7 +52,7 @@ async function refuse(tx: Tx, actor: Actor, article: LockedArticle, version: num
 
 async function sign(tx: Tx, actor: Actor, article: LockedArticle): Promise<Outcome<ArticleId>> {
   const signedAt = new Date();
-  const version = await freezeVersion(tx, article, { reason: "sign_off", note: null, personId: actor.personId });
+  const version = await freezeForSignature(tx, actor, article);
   const record = await buildRecord(tx, article, version, { by: { id: actor.personId, name: actor.name }, at: signedAt.toISOString() });
   const { newsroomId, personId: signerId } = actor;
   await insertArticleSignOff(tx, { newsroomId, articleId: article.id, versionId: version.id, signerId, signedAt, record });

@@ -5,7 +5,16 @@ import type { ArticleRecord } from "../record";
 /** Adds a signature. The database refuses one by the wrong person, on a replaced verdict, or beside a standing one. */
 export async function insertSignOff(
   tx: Tx,
-  signOff: { newsroomId: NewsroomId; claimId: ClaimId; verdictId: VerdictId; signerId: PersonId; seq: number; wordsSha256: string; recordSha256: string },
+  signOff: {
+    newsroomId: NewsroomId;
+    claimId: ClaimId;
+    verdictId: VerdictId;
+    versionId: ArticleVersionId;
+    signerId: PersonId;
+    seq: number;
+    wordsSha256: string;
+    recordSha256: string;
+  },
 ): Promise<void> {
   await tx.signOff.create({ data: { id: newId<SignOffId>(), ...signOff } });
 }
