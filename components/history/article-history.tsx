@@ -37,13 +37,15 @@ export function ArticleHistory({ articleId }: { articleId: string }) {
     );
   }
   if (!article.data || !history.data || !versions.data) return <LoadingPage />;
+  const entries = history.data.pages.flatMap((page) => page.entries);
+  const earlier = history.hasNextPage ? { busy: history.isFetchingNextPage, onRead: () => void history.fetchNextPage() } : null;
   return (
     <Page title={t("of", { title: article.data.title })} above={above}>
       <Tabs
         label={t("title")}
         tabs={[
-          { value: "timeline", label: t("timeline"), content: <Timeline entries={history.data} articleId={articleId} /> },
-          { value: "versions", label: t("versions"), content: <Versions article={article.data} versions={versions.data} entries={history.data} /> },
+          { value: "timeline", label: t("timeline"), content: <Timeline entries={entries} articleId={articleId} earlier={earlier} /> },
+          { value: "versions", label: t("versions"), content: <Versions article={article.data} versions={versions.data} /> },
         ]}
       />
     </Page>

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
+import { Button } from "@/components/ui/button";
 import { Face } from "@/components/ui/face";
 import { Link } from "@/components/ui/link";
 import { RadioGroup } from "@/components/ui/radio-group";
@@ -11,10 +12,16 @@ import styles from "./timeline.module.css";
 
 type Shown = "everything" | "textOnly" | "claimsOnly";
 
-export type TimelineProps = { entries: readonly HistoryEntry[]; articleId: string; filterable?: boolean };
+export type TimelineProps = {
+  entries: readonly HistoryEntry[];
+  articleId: string;
+  filterable?: boolean;
+  /** What happened before these entries, if anything did, is read on request. */
+  earlier?: { busy: boolean; onRead: () => void } | null;
+};
 
 /** Who did what, newest first, a heading a day. */
-export function Timeline({ entries, articleId, filterable = true }: TimelineProps) {
+export function Timeline({ entries, articleId, filterable = true, earlier = null }: TimelineProps) {
   const t = useTranslations("history");
   const format = useFormatter();
   const [shown, setShown] = useState<Shown>("everything");
@@ -30,7 +37,7 @@ export function Timeline({ entries, articleId, filterable = true }: TimelineProp
           options={(["everything", "textOnly", "claimsOnly"] as const).map((value) => ({ value, label: t(value) }))}
         />
       ) : null}
-      {passing.length === 0 ? <p className={styles["note"]}>{t("empty")}</p> : null}
+      {passing.length === 0 ? <p className={styles["note"]}>{earlier ? t("emptyYet") : t("empty")}</p> : null}
       {[...days].map(([day, ofDay]) => (
         <section key={day} aria-label={day}>
           <h2 className={styles["day"]}>{day}</h2>
@@ -41,6 +48,11 @@ export function Timeline({ entries, articleId, filterable = true }: TimelineProp
           </ol>
         </section>
       ))}
+      {earlier ? (
+        <Button className={styles["earlier"]} busy={earlier.busy} onClick={earlier.onRead}>
+          {t("earlier")}
+        </Button>
+      ) : null}
     </div>
   );
 }

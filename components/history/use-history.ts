@@ -1,11 +1,10 @@
 "use client";
 
-import { useQuery, type UseQueryResult } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery, type InfiniteData, type UseInfiniteQueryResult, type UseQueryResult } from "@tanstack/react-query";
 import { z } from "zod";
 import { api } from "@/components/api/client";
-import { articleView, historyEntry, versionView, type ArticleView, type HistoryEntry, type VersionView } from "@/lib/desk/views";
+import { articleView, comparisonView, historyPage, versionView, type ArticleView, type ComparisonView, type HistoryPage, type VersionView } from "@/lib/desk/views";
 
-const entries = z.object({ entries: z.array(historyEntry) });
 const versions = z.object({ versions: z.array(versionView) });
 const versionText = z.object({ text: z.string() });
 
@@ -13,11 +12,13 @@ export function useArticle(articleId: string): UseQueryResult<ArticleView> {
   return useQuery({ queryKey: ["article", articleId], queryFn: ({ signal }) => api.get(`/articles/${articleId}`, articleView, { signal }) });
 }
 
-/** Who did what on the article and its claims, newest first. */
-export function useHistory(articleId: string): UseQueryResult<HistoryEntry[]> {
-  return useQuery({
+/** Who did what on the article and its claims, newest first, a page at a time. */
+export function useHistory(articleId: string): UseInfiniteQueryResult<InfiniteData<HistoryPage>> {
+  return useInfiniteQuery({
     queryKey: ["article", articleId, "history"],
-    queryFn: async ({ signal }) => (await api.get(`/articles/${articleId}/history`, entries, { signal })).entries,
+    queryFn: ({ pageParam, signal }) => api.get(`/articles/${articleId}/history${pageParam === null ? "" : `?before=${pageParam}`}`, historyPage, { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.earlier,
   });
 }
 
@@ -36,5 +37,14 @@ export function useVersionText(articleId: string, number: number | null): UseQue
     queryFn: async ({ signal }) => (await api.get(`/articles/${articleId}/versions/${number ?? 0}`, versionText, { signal })).text,
     enabled: number !== null,
     staleTime: Infinity,
+  });
+}
+
+/** What changed in claims and verdicts from one text to another; null is the text as it stands now. */
+export function useClaimChanges(articleId: string, from: number | null, to: number | null): UseQueryResult<ComparisonView> {
+  return useQuery({
+    queryKey: ["article", articleId, "compare", from, to],
+    // The words are compared here, paragraph beside paragraph.
+    queryFn: ({ signal }) => api.get(`/articles/${articleId}/compare?from=${from ?? "now"}&to=${to ?? "now"}&words=0`, comparisonView, { signal }),
   });
 }

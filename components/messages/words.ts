@@ -50,7 +50,7 @@ export const words = {
   },
   versionReason: {
     intake: "As it came in",
-    sign_off: "Signed off",
+    sign_off: "For a signature",
     revision: "New revision",
     restored: "Earlier version restored",
     request: "Frozen on request",

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import type { Locator } from "@playwright/test";
 import { z } from "zod";
 import { articleView, meView } from "@/lib/desk/views";
 import { sliceCodePoints } from "@/lib/text/offsets";
@@ -83,6 +84,26 @@ test("An editor signs off the article when nothing is missing, takes it away in 
     const old = await asEditor.api.ask("GET", `/articles/${articleId}/export/json?version=${signed.signOff?.versionNumber}`);
     expect(old.status).toBe(200);
     expect(JSON.stringify(old.body)).toContain("on Tuesday");
+  });
+
+  await test.step("The versions tell what was signed in which text, and what changed from one to the other", async () => {
+    await page.goto(`/articles/${articleId}/history`);
+    await page.getByRole("tab", { name: "Versions" }).click();
+    const panel = page.getByRole("tabpanel", { name: "Versions" });
+    const version = (number: number): Locator => panel.getByRole("listitem").filter({ has: page.getByText(`Version ${number}`, { exact: true }) });
+    await expect(version(1)).toContainText("Article signed off by Greta Sandoval");
+    await expect(version(1)).toContainText("2 claims signed");
+    await panel.getByRole("button", { name: "Freeze this text now" }).click();
+    await page.getByRole("dialog", { name: "Freeze this text as a version" }).getByRole("button", { name: "Freeze" }).click();
+    await expect(version(2)).toContainText("Frozen on request");
+    await version(2).getByRole("button", { name: "Compare with the one before" }).click();
+    await expect(panel.getByRole("insertion").filter({ hasText: "Thursday" })).toBeVisible();
+    const claims = panel.getByRole("table", { name: "As they stood when each of the texts was frozen." });
+    const row = claims.getByRole("row").filter({ hasText: "Claim 1" });
+    await expect(row.getByRole("cell")).toHaveText(["Not tagged", /Signed off · True · Confirmed · by Tomás Brandt/]);
+    await expect(panel.getByRole("listitem").filter({ hasText: "Tomás Brandt signed off claim 1 in version 1." })).toBeVisible();
+    await panel.getByRole("combobox", { name: "From" }).selectOption({ label: "The text as it stands now" });
+    await expect(panel.getByText("No claim or verdict changed between them.")).toBeVisible();
   });
 });
 
