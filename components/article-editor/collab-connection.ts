@@ -1,61 +1,12 @@
-import { HocuspocusProvider } from "@hocuspocus/provider";
 import * as Y from "yjs";
-import {
-  AUTH_REASONS,
-  collabUrl,
-  planAfter,
-  readServerMessage,
-  roomOf,
-  type AuthReason,
-  type ReadReason,
-  type ServerMessage,
-} from "@/lib/collab/protocol";
-import { UnsentUpdates } from "@/lib/collab/unsent-updates";
+import { AUTH_REASONS, closeReason, collabUrl, planAfter, readServerMessage, roomOf, type ServerMessage } from "@/lib/collab/protocol";
+import { articleRoot, asWritten, headlineText, sharedBlocks } from "@/lib/text/yjs";
+import { Attempts } from "./attempts";
 import { DroppableSocket } from "./droppable-socket";
+import { LineProvider } from "./line-provider";
+import { LineState, type Stop, type Ticket } from "./line-state";
+import { Outbox } from "./outbox";
 
-export type Ticket = { ticket: string; mode: "write" | "read"; reason: ReadReason | null };
-
-/** Why there will be no further attempt: the server said so, or it will not take what this tab has to send. */
-export type Stop = AuthReason | "gone" | "invalid" | "too-large" | "too-many";
-
-export type ConnectionState = {
-  /** The article's text has been here at least once: until then there is nothing to show. */
-  loaded: boolean;
-  connected: boolean;
-  /** The first attempt to connect has ended, well or not: before that nobody speaks of a line that is missing. */
-  tried: boolean;
-  /** Words of this tab that the database has not acknowledged. */
-  dirty: boolean;
-  /** They have been waiting for longer than a person would call "at once". */
-  late: boolean;
-  mode: "write" | "read";
-  reason: ReadReason | null;
-  /** Number of the newest update in this copy. */
-  head: number;
-  stopped: Stop | null;
-  /** The server will never take what this tab sent: the person gets it back to copy. */
-  refused: ReadReason | "role" | null;
-};
-
-/** What changes seldom: whoever shows more than a word of the line looks at this. */
-export type SteadyState = Omit<ConnectionState, "dirty" | "late" | "head">;
-
-const START: ConnectionState = {
-  loaded: false,
-  connected: false,
-  tried: false,
-  dirty: false,
-  late: false,
-  mode: "read",
-  reason: null,
-  head: 0,
-  stopped: null,
-  refused: null,
-};
-const STEADY = ["loaded", "connected", "tried", "mode", "reason", "stopped", "refused"] as const satisfies readonly (keyof SteadyState)[];
-/** Milliseconds until a person is told that words wait, and until a silent line counts as dead: acknowledgements take 12 ms. */
-const LATE_AFTER = 1_500;
-const DEAD_AFTER = 6_000;
 /** Milliseconds that a letter waits for its like: it is painted by then, and nobody else is given work before that. */
 const SENT_AFTER = 25;
 
@@ -69,24 +20,22 @@ export type LineDoors = {
 /**
  * One tab's line to one article. Owns the shared document and every retry: the stock provider stops for ever when its
  * token function throws, stays "connected" but deaf when the server closes one document, and waits up to half a minute.
+ * A line that has stopped never writes again: its document may hold what the server did not take.
  */
 export class CollabConnection {
   readonly document = new Y.Doc();
-  readonly provider: HocuspocusProvider;
+  readonly provider: LineProvider;
   private readonly socket: DroppableSocket;
-  private readonly unsent = new UnsentUpdates();
-  private readonly listeners = new Set<() => void>();
+  private readonly attempts = new Attempts(() => void this.open());
   private readonly hearers = new Set<(message: ServerMessage) => void>();
-  private state = START;
-  private steady: SteadyState = START;
+  private readonly line = new LineState();
+  readonly subscribe = this.line.subscribe;
+  readonly snapshot = this.line.snapshot;
+  readonly steadySnapshot = this.line.steadySnapshot;
+  private readonly unsent = new Outbox({ isConnected: () => this.snapshot().connected, onLate: () => this.tell(), onDead: () => this.socket.drop("silent") });
   private ticket = "";
-  private failures = 0;
-  /** Updates on their way. */
-  private outstanding = 0;
-  private retry: ReturnType<typeof setTimeout> | null = null;
-  private lateness: ReturnType<typeof setTimeout> | null = null;
-  private silence: ReturnType<typeof setTimeout> | null = null;
   private over = false;
+  private unwritten: string | null = null;
   /** When this tab's person last changed the text, on the page's clock. */
   changedAt = -Infinity;
 
@@ -94,19 +43,23 @@ export class CollabConnection {
     articleId: string,
     private readonly doors: LineDoors,
   ) {
+    // Who may not write must not tidy either: the server would take it for words and refuse them.
+    asWritten(this.document, () => this.snapshot().mode === "read");
     this.socket = new DroppableSocket({ url: collabUrl(location.origin), autoConnect: false, maxAttempts: 1 }, this.unsent);
-    this.provider = new HocuspocusProvider({
+    this.provider = new LineProvider({
       name: roomOf(articleId),
       document: this.document,
       websocketProvider: this.socket,
       token: () => this.ticket,
       flushDelay: SENT_AFTER,
+      // What the provider has in its buffer goes out once more, beside the answer that brings all.
+      onOpen: () => this.unsent.lost(),
       onSynced: ({ state }) => this.synced(state),
-      onUnsyncedChanges: ({ number }) => this.acknowledged(number),
       onAuthenticationFailed: ({ reason }) => this.turnedAway(reason),
       onStateless: ({ payload }) => this.heard(payload),
-      onClose: ({ event }) => this.closed(event.reason),
+      onClose: ({ event }) => this.closed(event),
     });
+    this.provider.onAcknowledged = () => this.acknowledged();
     this.unsent.watch(this.document, this.provider);
     this.provider.attach();
     this.document.on("update", this.updated);
@@ -116,23 +69,32 @@ export class CollabConnection {
     void this.draw();
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-  readonly snapshot = (): ConnectionState => this.state;
-  readonly steadySnapshot = (): SteadyState => this.steady;
-
   /** Hears every message of the server; answers how to stop. */
   hear(hearer: (message: ServerMessage) => void): () => void {
     this.hearers.add(hearer);
     return () => this.hearers.delete(hearer);
   }
 
+  /** The article's headline as this tab has it. */
+  get title(): string {
+    return headlineText(articleRoot(this.document));
+  }
+
+  /** The whole text as this tab has it, with what nobody else has. */
+  get words(): string {
+    return this.unwritten ?? sharedBlocks(articleRoot(this.document)).map(({ text }) => text).join("\n");
+  }
+
+  /** The editor no longer shows the shared text and must never write it again. `unwritten` is the text as the editor alone has it, when that could not be written. */
+  break(unwritten: string | null): void {
+    if (this.snapshot().stopped) return;
+    this.unwritten = unwritten;
+    this.stop("broken");
+  }
+
   destroy(): void {
     this.over = true;
-    if (this.retry) clearTimeout(this.retry);
-    this.stopWaiting();
+    this.rest();
     window.removeEventListener("online", this.online);
     window.removeEventListener("offline", this.offline);
     this.document.off("update", this.updated);
@@ -144,10 +106,10 @@ export class CollabConnection {
   /** Whatever goes wrong here, the line brings the text as well. */
   private async draw(): Promise<void> {
     const text = await this.doors.readText?.().catch(() => null);
-    if (!text || this.isOver() || this.state.loaded) return;
+    if (!text || this.isOver() || this.snapshot().loaded) return;
     // In the provider's name: it is no change of this tab.
     Y.applyUpdate(this.document, text, this.provider);
-    this.set({ loaded: true });
+    this.line.set({ loaded: true });
   }
 
   private async open(): Promise<void> {
@@ -158,44 +120,33 @@ export class CollabConnection {
     else if ("stop" in answer) this.stop(answer.stop);
     else {
       this.ticket = answer.ticket;
-      this.set({ mode: answer.mode, reason: answer.reason });
+      this.line.set({ mode: answer.mode, reason: answer.reason });
       void this.socket.connect();
     }
   }
 
   private isOver(): boolean {
-    return this.over;
+    return this.over || this.snapshot().stopped !== null;
   }
 
-  /** One attempt is planned at a time, with jitter: a server that comes back must not meet everybody in the same instant. */
   private again(): void {
-    if (this.over || this.retry || this.state.stopped) return;
-    this.set({ tried: true });
-    const most = Math.min(2_500, 400 * 2 ** this.failures);
-    this.failures += 1;
-    this.retry = setTimeout(() => {
-      this.retry = null;
-      void this.open();
-    }, most / 2 + Math.random() * (most / 2));
+    if (this.isOver()) return;
+    this.line.set({ tried: true });
+    this.attempts.plan();
   }
 
-  private readonly online = (): void => {
-    this.failures = 0;
-    if (!this.retry) return;
-    clearTimeout(this.retry);
-    this.retry = null;
-    void this.open();
-  };
+  private readonly online = (): void => this.attempts.hurry();
 
   /** A socket does not notice for a long time that its line is gone. */
   private readonly offline = (): void => this.socket.drop("offline");
 
-  private closed(reason: string): void {
+  private closed(event: { code: number; reason: string }): void {
     if (this.over) return;
+    this.unsent.lost();
     this.socket.disconnect();
-    this.set({ connected: false, late: this.state.dirty });
-    const plan = planAfter(reason);
-    if (plan === "again") this.again();
+    this.line.set({ connected: false });
+    const reason = closeReason(event);
+    if (planAfter(reason) === "again") this.again();
     else this.stop(reason === "too-large" || reason === "too-many" ? reason : "invalid");
   }
 
@@ -207,67 +158,63 @@ export class CollabConnection {
   }
 
   private stop(reason: Stop): void {
+    if (this.snapshot().stopped) return;
+    this.line.set({ stopped: reason, connected: false, tried: true, mode: "read" });
+    this.rest();
     this.socket.disconnect();
-    this.set({ stopped: reason, connected: false, tried: true, mode: "read", late: this.state.dirty });
+    this.tell();
+  }
+
+  private rest(): void {
+    this.attempts.end();
+    this.unsent.end();
   }
 
   private synced(isSynced: boolean): void {
-    if (!isSynced) return;
-    this.failures = 0;
-    this.set({ loaded: true, connected: true, tried: true });
-    this.acknowledged(this.provider.unsyncedChanges);
+    if (!isSynced || this.isOver()) return;
+    this.attempts.succeeded();
+    this.unsent.heard();
+    this.line.set({ loaded: true, connected: true, tried: true });
+    this.tell();
   }
 
   private readonly updated = (_update: Uint8Array, origin: unknown): void => {
     if (origin === this.provider) return;
-    this.changedAt = performance.now();
-    this.set({ dirty: true, late: this.state.late || (this.state.tried && !this.state.connected) });
-    this.wait();
+    // What Yjs tidies by itself has no origin.
+    if (origin !== null) this.changedAt = performance.now();
+    this.tell();
   };
 
-  /** Counts from the last sign of life: somebody who types without a pause always has something on its way. */
-  private wait(): void {
-    this.lateness ??= setTimeout(() => {
-      this.lateness = null;
-      if (this.state.dirty) this.set({ late: true });
-    }, LATE_AFTER);
-    this.silence ??= setTimeout(() => {
-      this.silence = null;
-      if (this.state.dirty && this.state.connected) this.socket.drop("silent");
-    }, DEAD_AFTER);
+  private acknowledged(): void {
+    this.unsent.heard();
+    this.unsent.answered();
+    this.tell();
   }
 
-  private stopWaiting(): void {
-    if (this.lateness) clearTimeout(this.lateness);
-    if (this.silence) clearTimeout(this.silence);
-    this.lateness = null;
-    this.silence = null;
-  }
-
-  private acknowledged(outstanding: number): void {
-    const isAnswer = outstanding < this.outstanding;
-    this.outstanding = outstanding;
-    if (outstanding === 0) this.unsent.acknowledged();
-    if (!this.state.connected || (outstanding > 0 && !isAnswer)) return;
-    this.stopWaiting();
-    this.set({ dirty: outstanding > 0 && this.state.dirty, late: false });
-    if (this.state.dirty) this.wait();
+  /** Says how the words of this tab stand. */
+  private tell(): void {
+    this.line.set({ dirty: this.unwritten !== null || this.unsent.oldest !== null, late: this.unsent.isLate });
+    if (!this.isOver()) this.unsent.watchClock();
   }
 
   private heard(payload: string): void {
     const message = readServerMessage(payload);
-    if (!message) return;
-    if (message.type === "head") this.set({ head: message.seq });
-    if (message.type === "mode") this.set({ mode: message.mode, reason: message.reason });
-    if (message.type === "refused") this.set({ refused: message.reason, mode: "read", reason: message.reason });
+    // What was on its way when the line stopped says nothing about it any more.
+    if (!message || this.isOver()) return;
+    if (message.type === "head") this.line.set({ head: message.seq });
+    if (message.type === "mode") this.line.set({ mode: message.mode, reason: message.reason });
+    if (message.type === "refused") this.refused(message.reason);
     for (const hearer of this.hearers) hearer(message);
   }
 
-  private set(change: Partial<ConnectionState>): void {
-    const next = { ...this.state, ...change };
-    if ((Object.keys(change) as (keyof ConnectionState)[]).every((key) => this.state[key] === next[key])) return;
-    this.state = next;
-    if (STEADY.some((key) => this.steady[key] !== next[key])) this.steady = next;
-    for (const listener of this.listeners) listener();
+  /** What was refused is in this document for good, and a later connection would bring it along, unasked: the line ends. */
+  private refused(reason: Ticket["reason"]): void {
+    this.line.set({ mode: "read", reason });
+    if (this.unsent.areByHand) this.stop("refused");
+    else {
+      // Nobody did anything: Yjs had tidied formatting when the right to write was lost.
+      this.unsent.acknowledged();
+      this.socket.drop("refused");
+    }
   }
 }

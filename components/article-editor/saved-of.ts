@@ -1,4 +1,4 @@
-import type { ConnectionState } from "./collab-connection";
+import type { ConnectionState } from "./line-state";
 
 /** How this tab's words stand, in the one word that the screen shows. */
 export type Saved = "opening" | "saved" | "saving" | "unsaved" | "offline";

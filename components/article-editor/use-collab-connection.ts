@@ -1,11 +1,13 @@
 "use client";
 
-import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useSyncExternalStore } from "react";
 import { z } from "zod";
 import { api, ApiError } from "@/components/api/client";
 import { opening } from "@/components/api/opening";
 import { READ_REASONS } from "@/lib/collab/protocol";
-import { CollabConnection, type SteadyState, type Stop, type Ticket } from "./collab-connection";
+import { CollabConnection } from "./collab-connection";
+import { keptLines, type PutAside } from "./line-keeper";
+import type { SteadyState, Stop, Ticket } from "./line-state";
 import { savedOf, type Saved } from "./saved-of";
 
 const ticketView = z.object({
@@ -24,23 +26,23 @@ async function askTicket(articleId: string): Promise<Ticket | { stop: Stop }> {
   }
 }
 
-/** The line to the article, made when the screen appears in a browser and ended when it goes. */
-export function useCollabConnection(articleId: string): CollabConnection | null {
-  const [connection, setConnection] = useState<CollabConnection | null>(null);
-  useEffect(() => {
-    const line = new CollabConnection(articleId, { askTicket: () => askTicket(articleId), readText: () => api.bytes(opening.text(articleId)) });
-    // The document exists only in the browser, and only for as long as the screen: it cannot be made while rendering.
-    setConnection(line);
-    return () => {
-      setConnection(null);
-      line.destroy();
-    };
-  }, [articleId]);
-  return connection;
-}
-
 const NONE = (): (() => void) => () => undefined;
 const NOTHING = (): null => null;
+const NO_WORDS: readonly PutAside[] = [];
+
+/** The line to the article, there as long as the screen is in a browser, and longer while words on it are not saved. */
+export function useCollabConnection(articleId: string): CollabConnection | null {
+  useEffect(
+    () => keptLines.enter(articleId, () => new CollabConnection(articleId, { askTicket: () => askTicket(articleId), readText: () => api.bytes(opening.text(articleId)) })),
+    [articleId],
+  );
+  return useSyncExternalStore(keptLines.subscribe, () => keptLines.line(articleId), NOTHING);
+}
+
+/** Words of every article that were not taken and that nobody has let go yet. */
+export function usePutAside(): readonly PutAside[] {
+  return useSyncExternalStore(keptLines.subscribe, keptLines.putAside, () => NO_WORDS);
+}
 
 /** Milliseconds until it is drawn that words wait: the letter is shown first, and most are acknowledged by then. */
 const WAITS_AFTER = 100;

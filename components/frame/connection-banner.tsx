@@ -6,8 +6,9 @@ import { useSessionEnded } from "@/components/api/session-ended";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import styles from "./connection-banner.module.css";
+import { UnsavedWords } from "./unsaved-words";
 
-/** Says when nothing can be saved: no connection, or no session any more. */
+/** Says when nothing can be saved: no connection, or no session any more; and what is not saved yet on a screen that was left. */
 export function ConnectionBanner() {
   const t = useTranslations("layout");
   const online = useSyncExternalStore(subscribe, () => navigator.onLine, () => true);
@@ -33,6 +34,7 @@ export function ConnectionBanner() {
           {t("signedOut")}
         </Banner>
       ) : null}
+      <UnsavedWords />
     </div>
   );
 }

@@ -50,6 +50,11 @@ export const layout = {
     },
   },
   offline: "No connection. What you have typed stays here; it cannot be saved until the connection is back.",
+  unsaved: {
+    waiting: "Words in “{title}” are not saved yet – keep this tab open.",
+    untaken: "Words in “{title}” were not taken. They are only in this tab.",
+    back: "To the article",
+  },
   loading: "Loading…",
   error: {
     title: "This screen could not be shown",

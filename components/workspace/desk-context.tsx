@@ -2,7 +2,7 @@
 
 import type { Editor } from "@tiptap/react";
 import { createContext, useContext } from "react";
-import type { SteadyState } from "@/components/article-editor/collab-connection";
+import type { SteadyState } from "@/components/article-editor/line-state";
 import type { TextPlace } from "@/components/article-editor/text-place";
 import type { ArticleView, ClaimView, MeView } from "@/lib/desk/views";
 import type { Filter } from "./claim-order";

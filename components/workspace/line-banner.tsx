@@ -1,59 +1,39 @@
 "use client";
 
-import type { Editor } from "@tiptap/react";
-import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { textIndex } from "@/components/article-editor/claim-marks/text-index";
 import type { CollabConnection } from "@/components/article-editor/collab-connection";
-import { useSaved, useSteadyState } from "@/components/article-editor/use-collab-connection";
+import { keptLines } from "@/components/article-editor/line-keeper";
+import { usePutAside, useSaved, useSteadyState } from "@/components/article-editor/use-collab-connection";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import { toast } from "@/components/ui/toaster";
-import { UnsentDialog } from "./unsent-dialog";
+import { KeepWords } from "./keep-words";
 
-export type LineBannerProps = { articleId: string; title: string; editor: Editor | null; connection: CollabConnection };
+export type LineBannerProps = { articleId: string; title: string; /** The stored text as it was last read. */ known: string; connection: CollabConnection };
 
 /** What a person must know about the line, with the ways not to lose a word. */
-export function LineBanner({ articleId, title, editor, connection }: LineBannerProps) {
+export function LineBanner({ connection, ...article }: LineBannerProps) {
+  const { articleId } = article;
   const line = useSteadyState(connection);
   const saved = useSaved(connection);
+  const aside = usePutAside().filter((each) => each.articleId === articleId);
   const t = useTranslations("checking.line");
-  const [comparing, setComparing] = useState(false);
-  const text = (): string => (editor ? textIndex(editor.state.doc).text : "");
-  const again = (
-    <Button size="small" onClick={() => location.reload()}>
-      {t("again")}
-    </Button>
-  );
-  const keep = (
-    <>
-      <Button size="small" onClick={() => void copy(text(), t("copied"), t("copyFailed"))}>
-        {t("copy")}
-      </Button>
-      <Button size="small" look="quiet" onClick={() => download(text(), title)}>
-        {t("download")}
-      </Button>
-    </>
-  );
+  const keep = <KeepWords {...article} words={() => connection.words} />;
+  // An editor that is older than the server comes only with a new page; anything else with a new line.
+  const again = (): void => (line?.stopped === "reload" ? location.reload() : keptLines.openAgain(articleId));
   return (
     <>
-      {line?.refused ? (
+      {line?.stopped ? (
         <Banner
           tone="danger"
           actions={
             <>
-              <Button size="small" onClick={() => setComparing(true)}>
-                {t("showUnsent")}
+              {saved === "unsaved" ? keep : null}
+              <Button size="small" onClick={again}>
+                {t("again")}
               </Button>
-              {keep}
-              {again}
             </>
           }
         >
-          {t("refused")}
-        </Banner>
-      ) : line?.stopped ? (
-        <Banner tone="danger" actions={<>{saved === "unsaved" ? keep : null}{again}</>}>
           {t(`stopped.${line.stopped}`)}
         </Banner>
       ) : saved === "unsaved" ? (
@@ -65,25 +45,22 @@ export function LineBanner({ articleId, title, editor, connection }: LineBannerP
           {t("offlineWords")}
         </Banner>
       ) : null}
-      {comparing ? <UnsentDialog articleId={articleId} text={text()} onClose={() => setComparing(false)} /> : null}
+      {aside.map((words, nth) => (
+        <Banner
+          key={nth}
+          tone="warning"
+          actions={
+            <>
+              <KeepWords {...article} words={() => words.words} />
+              <Button size="small" look="quiet" onClick={() => keptLines.letGo(words)}>
+                {t("letGo")}
+              </Button>
+            </>
+          }
+        >
+          {t("putAside")}
+        </Banner>
+      ))}
     </>
   );
-}
-
-async function copy(text: string, copied: string, failed: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text);
-    toast(copied);
-  } catch {
-    toast(failed);
-  }
-}
-
-function download(text: string, title: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = `${title.replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 60)}.txt`;
-  link.click();
-  URL.revokeObjectURL(address);
 }

@@ -3,7 +3,8 @@
 import { useEditorState, type Editor } from "@tiptap/react";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
-import type { CollabConnection, SteadyState } from "@/components/article-editor/collab-connection";
+import type { CollabConnection } from "@/components/article-editor/collab-connection";
+import type { SteadyState } from "@/components/article-editor/line-state";
 import { stand, standingOf } from "@/components/article-editor/standing";
 import { ClaimList } from "@/components/claims/claim-list";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
@@ -80,7 +81,7 @@ function Panes({ connection, onEditor, desk, pending, begun }: PanesProps) {
     <div className={styles["screen"]} data-pane={pane}>
       <ArticleBar connection={connection} standing={standing} commands={commands} onStop={stop} />
       <div className={styles["banners"]} data-line-banner>
-        <LineBanner articleId={articleId} title={article.title} editor={editor} connection={connection} />
+        <LineBanner articleId={articleId} title={article.title} known={article.text} connection={connection} />
       </div>
       <div className={styles["panes"]}>
         <TextPane connection={connection} onEditor={onEditor} commands={commands} standing={standing} pending={pending} begun={begun} />

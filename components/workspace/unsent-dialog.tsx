@@ -2,27 +2,32 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
-import { api, ApiError } from "@/components/api/client";
+import { api } from "@/components/api/client";
 import { Dialog } from "@/components/ui/dialog";
 import { Skeleton } from "@/components/ui/skeleton";
 import { WordDiff } from "@/components/ui/word-diff";
 import { articleView } from "@/lib/desk/views";
-import { Trouble } from "./trouble";
 import styles from "./workspace.module.css";
 
-/** Unsent words beside the text that is stored: they are never merged behind anybody's back, and never thrown away. */
-export function UnsentDialog({ articleId, text, onClose }: { articleId: string; text: string; onClose: () => void }) {
+/**
+ * Words of this tab beside the text that is stored: they are never merged behind anybody's back, and never thrown away.
+ * Without a line there is nobody to ask, and the text as it was last read must do.
+ */
+export function UnsentDialog({ articleId, known, text, onClose }: { articleId: string; known: string; text: string; onClose: () => void }) {
   const t = useTranslations("checking.line");
-  const stored = useQuery({ queryKey: ["article", articleId, "stored"], queryFn: ({ signal }) => api.get(`/articles/${articleId}`, articleView, { signal }), staleTime: 0 });
+  const stored = useQuery({ queryKey: ["article", articleId, "stored"], queryFn: ({ signal }) => api.get(`/articles/${articleId}`, articleView, { signal }), staleTime: 0, retry: false });
+  const isAsking = stored.fetchStatus === "fetching" && stored.isPending;
+  const isLastKnown = !isAsking && !stored.isSuccess;
   return (
     <Dialog open size="large" title={t("unsentTitle")} description={t("unsentWords")} onOpenChange={(open) => (open ? undefined : onClose())}>
-      {stored.isPending ? <Skeleton lines={4} /> : null}
-      <Trouble error={stored.error instanceof ApiError ? stored.error : null} />
-      {stored.data ? (
+      {isLastKnown ? <p>{t("lastKnown")}</p> : null}
+      {isAsking ? (
+        <Skeleton lines={4} />
+      ) : (
         <div className={styles["unsent"]} dir="auto">
-          <WordDiff before={stored.data.text} after={text} />
+          <WordDiff before={stored.isSuccess ? stored.data.text : known} after={text} />
         </div>
-      ) : null}
+      )}
     </Dialog>
   );
 }

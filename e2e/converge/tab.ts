@@ -28,7 +28,7 @@ export class Tab {
     this.#ledger = ledger;
     this.copy = new Copy(ledger, clientId);
     const unsent = new UnsentUpdates();
-    const wire = { on: quiet, off: quiet, attach: quiet, detach: quiet, send: (frame: Uint8Array) => this.line?.up.push(unsent.inFrame(frame)) };
+    const wire = { on: quiet, off: quiet, attach: quiet, detach: quiet, send: (frame: Uint8Array) => this.line?.up.push(...unsent.inFrames(frame)) };
     this.#provider = new HocuspocusProvider({
       websocketProvider: wire as unknown as HocuspocusProviderWebsocket,
       name: roomOf(articleId),

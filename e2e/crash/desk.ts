@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
-import type { Stop, Ticket } from "@/components/article-editor/collab-connection";
+import type { Stop, Ticket } from "@/components/article-editor/line-state";
 import { buildNewsroom } from "@/lib/articles/server/testing/build-newsroom";
 import type { ArticleOfText } from "@/lib/articles/server/text-log";
 import { readActor } from "@/lib/auth/server/read-actor";

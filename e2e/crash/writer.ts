@@ -1,4 +1,5 @@
-import { CollabConnection, type Stop, type Ticket } from "@/components/article-editor/collab-connection";
+import { CollabConnection } from "@/components/article-editor/collab-connection";
+import type { Stop, Ticket } from "@/components/article-editor/line-state";
 import { savedOf } from "@/components/article-editor/saved-of";
 import type { ArticleOfText } from "@/lib/articles/server/text-log";
 import { Dice } from "../converge/dice";
@@ -47,7 +48,7 @@ export class Writer {
 
   /** What the screen shows, and why the line gave up if it did. */
   get shown(): string {
-    return this.#line.snapshot().stopped ?? this.#line.snapshot().refused ?? savedOf(this.#line.snapshot());
+    return this.#line.snapshot().stopped ?? savedOf(this.#line.snapshot());
   }
 
   /** The longest time since the last call, in milliseconds, that a word waited while the page did not say *not saved*. */

@@ -63,9 +63,18 @@ export const CLOSE = {
 } as const satisfies Record<string, { code: number; reason: string; plan: ClosePlan }>;
 export type CloseReason = keyof typeof CLOSE;
 
-/** What to do after a `close` event with this reason; anything unknown (a lost line) asks for a new connection. */
-export function planAfter(reason: string): ClosePlan {
-  return Object.hasOwn(CLOSE, reason) ? CLOSE[reason as CloseReason].plan : "again";
+/** A websocket that receives a frame above its limit closes with this code, and without a word. */
+const MESSAGE_TOO_BIG = 1009;
+
+/** Why the server closed a socket; null for anything else, such as a lost line. */
+export function closeReason({ code, reason }: { code: number; reason: string }): CloseReason | null {
+  if (code === MESSAGE_TOO_BIG) return "too-large";
+  return Object.hasOwn(CLOSE, reason) ? (reason as CloseReason) : null;
+}
+
+/** What to do after a `close` event; anything unknown (a lost line) asks for a new connection. */
+export function planAfter(reason: CloseReason | null): ClosePlan {
+  return reason === null ? "again" : CLOSE[reason].plan;
 }
 
 /** Why a person may not change the text now; null = may. */

@@ -50,6 +50,13 @@ function answer(server: Y.Doc, page: Y.Doc): Uint8Array {
   return Uint8Array.from([4, ...new TextEncoder().encode("room"), 0, 1, update.length, ...update]);
 }
 
+/** What the page sends for a frame of its provider, when that is one frame. */
+function instead(unsent: UnsentUpdates, frame: Uint8Array): Uint8Array {
+  const [only, ...more] = unsent.inFrames(frame);
+  expect(more).toEqual([]);
+  return only!;
+}
+
 function updateIn(frame: Uint8Array): Uint8Array {
   expect(frame[7]).toBe(frame.length - 8);
   return frame.subarray(8);
@@ -73,7 +80,7 @@ test("words that a page never showed are displaced by what it had done before, n
   hear(page, server);
   const frame = answer(server, page);
   expect(displacedBy(server, updateIn(frame))).toBe("");
-  expect(displacedBy(server, updateIn(unsent.inFrame(frame)))).toBe(TYPED);
+  expect(displacedBy(server, updateIn(instead(unsent, frame)))).toBe(TYPED);
 });
 
 test("words that were swept away in the page before anybody had heard of them are displaced, not forgotten", () => {
@@ -83,7 +90,7 @@ test("words that were swept away in the page before anybody had heard of them ar
   hear(page, server);
   const frame = answer(server, page);
   expect(displacedBy(server, updateIn(frame))).toBe("");
-  expect(displacedBy(server, updateIn(unsent.inFrame(frame)))).toBe(TYPED);
+  expect(displacedBy(server, updateIn(instead(unsent, frame)))).toBe(TYPED);
 });
 
 test("what the page had shown and its person deleted stays deleted", () => {
@@ -91,7 +98,7 @@ test("what the page had shown and its person deleted stays deleted", () => {
   typeInto(server, TYPED);
   hear(page, server);
   rewriteBlock(page);
-  expect(displacedBy(server, updateIn(unsent.inFrame(answer(server, page))))).toBe("");
+  expect(displacedBy(server, updateIn(instead(unsent, answer(server, page))))).toBe("");
 });
 
 test("both sides come to the same text", () => {
@@ -99,7 +106,7 @@ test("both sides come to the same text", () => {
   rewriteBlock(page);
   typeInto(server, TYPED);
   hear(page, server);
-  Y.applyUpdate(server, updateIn(unsent.inFrame(answer(server, page))));
+  Y.applyUpdate(server, updateIn(instead(unsent, answer(server, page))));
   expect(read(server)).toEqual(read(page));
   expect(Y.encodeStateVector(server)).toEqual(Y.encodeStateVector(page));
 });
@@ -110,29 +117,69 @@ test("once everything is acknowledged a page answers that it has nothing", () =>
   const frame = answer(server, page);
   Y.applyUpdate(server, updateIn(frame));
   unsent.acknowledged();
-  expect(Y.decodeUpdate(updateIn(unsent.inFrame(answer(server, page))))).toMatchObject({ structs: [] });
+  expect(Y.decodeUpdate(updateIn(instead(unsent, answer(server, page))))).toMatchObject({ structs: [] });
 });
 
 test("what the page does not know to be its person's doing is answered as the copy has it", () => {
   const { server, page, unsent } = parted();
   page.transact(() => typeInto(page, TYPED), LINE);
   const frame = answer(server, page);
-  expect(unsent.inFrame(frame)).toBe(frame);
+  expect(instead(unsent, frame)).toBe(frame);
 });
 
 test("only answers are looked at", () => {
   const { server, page, unsent } = parted();
   typeInto(page, TYPED);
   const question = answer(server, page).with(6, 0);
-  expect(unsent.inFrame(question)).toBe(question);
+  expect(instead(unsent, question)).toBe(question);
 });
 
 test("many keystrokes without a line are one answer", () => {
   const { server, page, unsent } = parted();
   for (let times = 0; times < 500; times += 1) typeInto(page, "a");
   const frame = Uint8Array.from([4, ...new TextEncoder().encode("room"), 0, 1, 2, 0, 0]);
-  const sent = unsent.inFrame(frame);
+  const sent = instead(unsent, frame);
   // Two bytes say how long it is now.
   Y.applyUpdate(server, sent.subarray(9));
   expect(read(server)).toEqual(read(page));
+});
+
+/** The frame that the provider sends for what it has in its buffer. */
+function updateFrame(update: Uint8Array): Uint8Array {
+  expect(update.length).toBeLessThan(128);
+  return Uint8Array.from([4, ...new TextEncoder().encode("room"), 0, 2, update.length, ...update]);
+}
+
+test("an acknowledgement says nothing of words that are still in the buffer", () => {
+  const { page, unsent } = parted();
+  typeInto(page, TYPED);
+  unsent.inFrames(updateFrame(Uint8Array.of(0, 0)));
+  typeInto(page, TYPED);
+  unsent.answered();
+  expect(unsent.oldest).not.toBe(null);
+  unsent.inFrames(updateFrame(Uint8Array.of(0, 0)));
+  unsent.answered();
+  expect(unsent.oldest).toBe(null);
+});
+
+test("what was sent and lost with the line waits on, and is in the next answer", () => {
+  const { server, page, unsent } = parted();
+  typeInto(page, TYPED);
+  unsent.inFrames(updateFrame(Uint8Array.of(0, 0)));
+  unsent.lost();
+  // An acknowledgement that comes late counts for nothing.
+  unsent.answered();
+  expect(unsent.oldest).not.toBe(null);
+  Y.applyUpdate(server, updateIn(instead(unsent, answer(server, page))));
+  expect(read(server)).toEqual(read(page));
+  unsent.answered();
+  expect(unsent.oldest).toBe(null);
+});
+
+test("what Yjs tidied by itself is nobody's words", () => {
+  const { page, unsent } = parted();
+  page.transact(() => articleRoot(page).delete(0, 1), null);
+  expect(unsent.areByHand).toBe(false);
+  page.transact(() => put(page, "Words. "), "the editor");
+  expect(unsent.areByHand).toBe(true);
 });

@@ -46,3 +46,11 @@ test("a copy that must equal the log holds what the updates say, however they ar
   });
   expect(textOf(row).toDelta()).toEqual(textOf(whole).toDelta());
 });
+
+test("a copy that only reads tidies again as soon as it may write", () => {
+  let reads = true;
+  const page = asWritten(new Y.Doc(), () => reads);
+  expect(ownWrites(page, boldAndGone())).toBe(0);
+  reads = false;
+  expect(ownWrites(page, boldAndGone())).toBeGreaterThan(0);
+});

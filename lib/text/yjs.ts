@@ -18,11 +18,11 @@ export function articleRoot(doc: Y.Doc): Y.XmlFragment {
 /**
  * Makes a copy of the text hold what updates say and nothing else; answers it. After what comes from elsewhere Yjs deletes
  * formatting marks that it finds needless, and which ones depends on how the updates were cut. A page tells the others of
- * it like of a keystroke; a copy that must equal the log, and writes nothing itself, must not do it.
+ * it like of a keystroke; a copy that must equal the log, and writes nothing itself, must not do it, as long as it must not.
  */
-export function asWritten<D extends Y.Doc>(doc: D): D {
+export function asWritten<D extends Y.Doc>(doc: D, mustNot = (): boolean => true): D {
   doc.on("afterTransaction", (transaction: Y.Transaction) => {
-    if (!transaction.local) transaction._needFormattingCleanup = false;
+    if (!transaction.local && mustNot()) transaction._needFormattingCleanup = false;
   });
   return doc;
 }
