@@ -12,6 +12,7 @@ import { useDesk } from "@/components/workspace/desk-context";
 import forms from "@/components/workspace/forms.module.css";
 import { Trouble } from "@/components/workspace/trouble";
 import type { TrayItemView } from "@/lib/desk/views";
+import { HOMES } from "@/lib/revisions/home-of-words";
 import styles from "./claim-list.module.css";
 
 /** What an article owes an answer: claims that lost their words, and words that merging swept away. */
@@ -36,6 +37,7 @@ export function Tray() {
   );
 }
 
+const settled = z.object({ home: z.enum(HOMES).nullable() });
 const REMEDIES = { displaced_words: "put_back", doubled_block: "kept_one" } as const;
 
 function TrayEntry({ item }: { item: TrayItemView }) {
@@ -49,8 +51,8 @@ function TrayEntry({ item }: { item: TrayItemView }) {
     setBusy(true);
     setError(null);
     try {
-      await api.post(`/articles/${articleId}/tray/${item.id}`, { resolution }, z.unknown());
-      say(t("done"), true);
+      const { home } = await api.post(`/articles/${articleId}/tray/${item.id}`, { resolution }, settled);
+      say(home === null ? t("done") : t(`home.${home}`), true);
     } catch (problem) {
       if (!(problem instanceof ApiError)) throw problem;
       setError(problem);

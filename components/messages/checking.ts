@@ -335,6 +335,11 @@ export const checking = {
     keepOne: "Keep one",
     discard: "Let go",
     done: "Done. It is in the history.",
+    home: {
+      between: "The words stand again between the words that they stood between.",
+      behind: "The words stand at the end of the paragraph that they stood in.",
+      last: "Nothing tells any more where the words stood: they are the last paragraph.",
+    },
     near: "Near: {place}",
     claims: "{count, plural, one {# claim whose words changed or were lost} other {# claims whose words changed or were lost}}",
   },

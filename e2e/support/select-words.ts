@@ -9,8 +9,12 @@ export async function placeOf(text: Locator, words: string): Promise<{ from: Spo
     for (const block of root.querySelectorAll("h1, h2, h3, h4, p, blockquote")) {
       const at = block.textContent.indexOf(wanted);
       if (at < 0) continue;
-      block.scrollIntoView({ block: "center" });
-      await painted();
+      // Blocks that come into view for the first time are as high as they are only then, and push the others.
+      for (let top = NaN; top !== block.getBoundingClientRect().top; ) {
+        block.scrollIntoView({ block: "center", behavior: "instant" });
+        top = block.getBoundingClientRect().top;
+        await painted();
+      }
       const edge = (position: number, side: "left" | "right"): Spot => {
         const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
         for (let node = walker.nextNode(), before = 0; node; before += node.nodeValue!.length, node = walker.nextNode()) {
