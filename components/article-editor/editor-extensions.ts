@@ -9,6 +9,8 @@ import { renderCaret, renderSelection } from "./caret-look";
 import { ClaimMarks } from "./claim-marks/claim-marks";
 import type { ClaimMark } from "./claim-marks/claim-mark";
 import type { CollabConnection } from "./collab-connection";
+import { GuardedBinding } from "./guarded-binding";
+import { harmless } from "./harmless-carets";
 import { othersAwareness } from "./others-awareness";
 import { OwnCaret } from "./own-caret";
 import { QuickKeys } from "./quick-keys";
@@ -27,6 +29,12 @@ export type EditorSetting = {
   marks: () => readonly ClaimMark[];
 };
 
+const OthersCarets = CollaborationCaret.extend({
+  addProseMirrorPlugins() {
+    return (this.parent?.() ?? []).map(harmless);
+  },
+});
+
 /** The stored shape of an article and the behaviour that this screen adds to it: no node, mark or attribute of its own. */
 export function editorExtensions({ connection, me, label, onEnter, onPasteRefused, marks }: EditorSetting): Extensions {
   return [
@@ -42,7 +50,8 @@ export function editorExtensions({ connection, me, label, onEnter, onPasteRefuse
       field: ARTICLE_ROOT,
       yUndoOptions: { protectedNodes: new Set(["block"]), trackedOrigins: [], undoManager: null },
     }),
-    CollaborationCaret.configure({
+    GuardedBinding.configure({ onBroken: (unwritten) => connection.break(unwritten) }),
+    OthersCarets.configure({
       provider: { awareness: connection.provider.awareness && othersAwareness(connection.provider.awareness) },
       user: { id: me.id, name: me.name, color: "#000000" },
       render: renderCaret,
