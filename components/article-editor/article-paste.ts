@@ -2,21 +2,28 @@ import { Extension } from "@tiptap/core";
 import { Fragment, Slice } from "@tiptap/pm/model";
 import { Plugin } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
+import { refusalOfPaste, type PasteRefusal } from "@/lib/collab/paste-size";
+import { MAX_RAW_LENGTH } from "@/lib/intake/check-incoming";
 import { cleanText } from "@/lib/intake/clean-text";
 import { textBlock, type FlowJson } from "@/lib/intake/content";
+import { textIndex } from "./claim-marks/text-index";
 
-/** Above this a paste is refused whole: 1 MB of text is the largest article. */
-const MOST_UNITS = 1_000_000;
+export type WhyNoPaste = PasteRefusal | "unreadable";
 
 /**
  * Paste goes the way of every article that comes in: HTML is read by the intake, so headings and lists arrive as flat
  * blocks and nothing else of a foreign page does. Words copied from an article itself are HTML of the same kind.
  */
-export const ArticlePaste = Extension.create<{ onRefused: (why: "too-large" | "unreadable") => void }>({
+export const ArticlePaste = Extension.create<{ onRefused: (why: WhyNoPaste) => void }>({
   name: "articlePaste",
   addOptions: () => ({ onRefused: () => undefined }),
   addProseMirrorPlugins() {
     const { onRefused } = this.options;
+    const paste = (view: EditorView, blocks: readonly FlowJson[]): void => {
+      const why = refusalOfPaste(blocks, remaining(view));
+      if (why) onRefused(why);
+      else insert(view, blocks);
+    };
     return [
       new Plugin({
         props: {
@@ -24,19 +31,19 @@ export const ArticlePaste = Extension.create<{ onRefused: (why: "too-large" | "u
             const html = event.clipboardData?.getData("text/html") ?? "";
             const text = event.clipboardData?.getData("text/plain") ?? "";
             if (html === "" && text === "") return false;
-            if (Math.max(text.length, html.length / 20) > MOST_UNITS) {
+            if (text.length > MAX_RAW_LENGTH.text || html.length > MAX_RAW_LENGTH.html) {
               onRefused("too-large");
               return true;
             }
             if (html === "") {
-              insert(view, cleanText(text).split(/\n+/).map((line) => textBlock(line)));
+              paste(view, cleanText(text).split(/\n+/).map((line) => textBlock(line)));
               return true;
             }
             // Parsing HTML is a large part of the intake: only those who paste pay for it.
             void import("@/lib/intake/read-html").then(
               ({ readHtml }) => {
                 const read = readHtml(html);
-                if (read) insert(view, read.blocks);
+                if (read) paste(view, read.blocks);
                 else onRefused("unreadable");
               },
               () => onRefused("unreadable"),
@@ -48,6 +55,12 @@ export const ArticlePaste = Extension.create<{ onRefused: (why: "too-large" | "u
     ];
   },
 });
+
+/** What the article has beside the words that a paste replaces. */
+function remaining({ state }: EditorView): { units: number; blocks: number } {
+  const { from, to } = state.selection;
+  return { units: textIndex(state.doc).text.length - (to - from), blocks: state.doc.childCount - (state.doc.resolve(to).index(0) - state.doc.resolve(from).index(0)) };
+}
 
 function insert(view: EditorView, blocks: readonly FlowJson[]): void {
   const nodes = blocks.map((block) => view.state.schema.nodeFromJSON(block));

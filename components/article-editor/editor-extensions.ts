@@ -3,7 +3,7 @@ import type { EditorView } from "@tiptap/pm/view";
 import Collaboration from "@tiptap/extension-collaboration";
 import CollaborationCaret from "@tiptap/extension-collaboration-caret";
 import { ARTICLE_ROOT, articleExtensions } from "@/lib/text/schema";
-import { ArticlePaste } from "./article-paste";
+import { ArticlePaste, type WhyNoPaste } from "./article-paste";
 import { BlockKeys } from "./block-keys";
 import { renderCaret, renderSelection } from "./caret-look";
 import { ClaimMarks } from "./claim-marks/claim-marks";
@@ -24,7 +24,7 @@ export type EditorSetting = {
   label: string;
   /** Enter while checking. */
   onEnter: (view: EditorView) => void;
-  onPasteRefused: (why: "too-large" | "unreadable") => void;
+  onPasteRefused: (why: WhyNoPaste) => void;
   /** What is underlined from the first painting on. */
   marks: () => readonly ClaimMark[];
 };

@@ -4,6 +4,7 @@ export const checking = {
     text: "The article",
     opening: "Opening the article…",
     loadFailed: "The article could not be opened.",
+    claimsFailed: "The rest of the claims could not be loaded.",
     missing: "This article is not here. It may belong to another newsroom.",
     claims: "Claims",
     showText: "Text",
@@ -59,6 +60,7 @@ export const checking = {
     },
     pasteRefused: {
       "too-large": "This paste is larger than an article may be (1 MB of text). Nothing was changed.",
+      "too-much": "This paste is more than can be taken at once. Paste it in two parts. Nothing was changed.",
       unreadable: "This paste could not be read. Paste it as plain text (Ctrl or ⌘ + Shift + V).",
     },
   },

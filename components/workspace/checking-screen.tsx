@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { useMe } from "@/components/api/use-me";
 import { ApiError } from "@/components/api/client";
@@ -26,17 +27,18 @@ export function CheckingScreen({ articleId, claimId }: { articleId: string; clai
   useAnnouncements(articleId, connection);
 
   const failed = [article.error, claims.error, me.error].find((error) => error !== null);
-  const loaded = claims.data !== undefined && isWhole(claims.data);
-  if (failed && (!article.data || !loaded || !me.data)) {
-    if (failed instanceof ApiError && failed.status === 404) return <EmptyState title={t("missing")} />;
-    const again = (): void => {
-      for (const query of [article, claims, me]) if (query.isError) void query.refetch();
-    };
-    return (
-      <Banner tone="danger" title={t("loadFailed")} actions={<Button onClick={again}>{ui("tryAgain")}</Button>}>
+  const again = (): void => {
+    for (const query of [article, claims, me]) if (query.isError) void query.refetch();
+  };
+  const trouble = (title: string): ReactNode =>
+    failed ? (
+      <Banner tone="danger" title={title} actions={<Button onClick={again}>{ui("tryAgain")}</Button>}>
         {failed.message}
       </Banner>
-    );
+    ) : null;
+  if (failed && !(article.data && claims.data && me.data)) {
+    if (failed instanceof ApiError && failed.status === 404) return <EmptyState title={t("missing")} />;
+    return trouble(t("loadFailed"));
   }
   if (!article.data || !me.data || !connection || !line) {
     return (
@@ -47,5 +49,19 @@ export function CheckingScreen({ articleId, claimId }: { articleId: string; clai
       </div>
     );
   }
-  return <LoadedScreen articleId={articleId} claimId={claimId} me={me.data} article={article.data} claims={claims.data?.claims ?? null} loaded={loaded} connection={connection} line={line} />;
+  const loaded = claims.data !== undefined && isWhole(claims.data);
+  return (
+    <LoadedScreen
+      articleId={articleId}
+      claimId={claimId}
+      me={me.data}
+      article={article.data}
+      claims={claims.data?.claims ?? null}
+      loaded={loaded}
+      // With the first claims the text is there, and somebody may be writing in it: the screen stays, whatever else fails.
+      trouble={loaded ? null : trouble(t("claimsFailed"))}
+      connection={connection}
+      line={line}
+    />
+  );
 }

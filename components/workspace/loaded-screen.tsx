@@ -1,7 +1,7 @@
 "use client";
 
 import { useEditorState, type Editor } from "@tiptap/react";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { CollabConnection } from "@/components/article-editor/collab-connection";
 import type { SteadyState } from "@/components/article-editor/line-state";
@@ -29,11 +29,13 @@ export type LoadedScreenProps = {
   claims: readonly ClaimView[] | null;
   /** All of them have. */
   loaded: boolean;
+  /** What is said about those that have not; null when there is nothing to say. */
+  trouble: ReactNode;
   connection: CollabConnection;
   line: SteadyState;
 };
 
-export function LoadedScreen({ articleId, claimId, me, article, claims, loaded, connection, line }: LoadedScreenProps) {
+export function LoadedScreen({ articleId, claimId, me, article, claims, loaded, trouble, connection, line }: LoadedScreenProps) {
   const t = useTranslations("layout");
   const [editor, setEditor] = useState<Editor | null>(null);
   const ordered = useMemo(() => inTextOrder(claims ?? []), [claims]);
@@ -45,7 +47,7 @@ export function LoadedScreen({ articleId, claimId, me, article, claims, loaded, 
   }, [article.title, t]);
   return (
     <DeskProvider value={desk}>
-      <Panes connection={connection} onEditor={setEditor} desk={desk} pending={state.pending} begun={claims !== null} />
+      <Panes connection={connection} onEditor={setEditor} desk={desk} pending={state.pending} begun={claims !== null} trouble={trouble} />
       <VisuallyHidden role="status" aria-live="polite">
         {state.said}
       </VisuallyHidden>
@@ -53,9 +55,9 @@ export function LoadedScreen({ articleId, claimId, me, article, claims, loaded, 
   );
 }
 
-type PanesProps = { connection: CollabConnection; onEditor: (editor: Editor | null) => void; desk: Parameters<typeof DeskProvider>[0]["value"] & object; pending: ReturnType<typeof useDeskState>["pending"]; begun: boolean };
+type PanesProps = { connection: CollabConnection; onEditor: (editor: Editor | null) => void; desk: Parameters<typeof DeskProvider>[0]["value"] & object; pending: ReturnType<typeof useDeskState>["pending"]; begun: boolean; trouble: ReactNode };
 
-function Panes({ connection, onEditor, desk, pending, begun }: PanesProps) {
+function Panes({ connection, onEditor, desk, pending, begun, trouble }: PanesProps) {
   const t = useTranslations("checking");
   const commands = useCommands();
   const { article, articleId, claims, editor, line, openId, say } = desk;
@@ -82,6 +84,7 @@ function Panes({ connection, onEditor, desk, pending, begun }: PanesProps) {
       <ArticleBar connection={connection} standing={standing} commands={commands} onStop={stop} />
       <div className={styles["banners"]} data-line-banner>
         <LineBanner articleId={articleId} title={article.title} known={article.text} connection={connection} />
+        {trouble}
       </div>
       <div className={styles["panes"]}>
         <TextPane connection={connection} onEditor={onEditor} commands={commands} standing={standing} pending={pending} begun={begun} />

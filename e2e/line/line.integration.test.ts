@@ -126,10 +126,10 @@ test("who only reads does not tidy the text after others, which would be refused
 describe("more than a frame holds", () => {
   const LARGE = "All work and no play. ".repeat(20_000);
 
-  test("goes out in several frames when it was done without a line: a day of pasting and taking out again", async () => {
+  test.each(["without a line", "in one moment"])("goes out in several frames when it was done %s: much pasting and taking out again", async (when) => {
     const id = await newsroom.article(reporter, "First.");
     const line = await opened(id);
-    goOffline();
+    if (when === "without a line") goOffline();
     for (let times = 0; times < 12; times += 1) {
       typeInto(line, LARGE);
       line.document.transact(() => paragraphOf(line.document).delete(0, LARGE.length - 1), "the editor");

@@ -76,11 +76,16 @@ export class UnsentUpdates {
   inFrames(frame: Uint8Array): Uint8Array[] {
     const text = readTextFrame(frame);
     if (text === null) return [frame];
-    const sent = text.brings === "answer" ? this.#answer(text, frame) : [{ frame, brings: this.#buffered }];
+    const sent = text.brings === "answer" ? this.#answer(text, frame) : this.#update(text, frame);
     if (text.brings === "answer") this.#missed = [];
     this.#buffered = [];
     for (const { brings } of sent) this.#flying.push(brings);
     return sent.map((each) => each.frame);
+  }
+
+  #update(text: TextFrame, frame: Uint8Array): { frame: Uint8Array; brings: Unsent[] }[] {
+    if (frame.length <= MAX_FRAME_BYTES) return [{ frame, brings: this.#buffered }];
+    return inPieces(this.#buffered).map((piece) => ({ frame: followedBy(text, piece.update), brings: [piece] }));
   }
 
   #answer(text: TextFrame, frame: Uint8Array): { frame: Uint8Array; brings: Unsent[] }[] {
