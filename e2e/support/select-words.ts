@@ -2,18 +2,22 @@ import type { Locator, Page } from "@playwright/test";
 
 type Spot = { x: number; y: number };
 
+/** So many times in a row words must stand where they stood, before they are believed to stay there. */
+const STILL = 4;
+
 /** Where words begin and end on the screen, after they were brought into view. */
 export async function placeOf(text: Locator, words: string): Promise<{ from: Spot; to: Spot }> {
-  return text.evaluate(async (root, wanted) => {
+  return text.evaluate(async (root, { wanted, STILL }) => {
     const painted = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     for (const block of root.querySelectorAll("h1, h2, h3, h4, p, blockquote")) {
       const at = block.textContent.indexOf(wanted);
       if (at < 0) continue;
-      // Blocks that come into view for the first time are as high as they are only then, and push the others.
-      for (let top = NaN; top !== block.getBoundingClientRect().top; ) {
+      // Blocks that come into view for the first time get their own height some frames later, and push the others.
+      for (let [top, still] = [NaN, 0]; still < STILL; ) {
         block.scrollIntoView({ block: "center", behavior: "instant" });
-        top = block.getBoundingClientRect().top;
         await painted();
+        still = top === block.getBoundingClientRect().top ? still + 1 : 0;
+        top = block.getBoundingClientRect().top;
       }
       const edge = (position: number, side: "left" | "right"): Spot => {
         const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
@@ -31,7 +35,7 @@ export async function placeOf(text: Locator, words: string): Promise<{ from: Spo
       return { from: edge(at, first), to: edge(at + wanted.length - 1, last) };
     }
     throw new Error(`“${wanted}” does not stand in the text.`);
-  }, words);
+  }, { wanted: words, STILL });
 }
 
 /**
