@@ -1,11 +1,13 @@
 "use client";
 
+import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
 import type { CollabConnection } from "@/components/article-editor/collab-connection";
 import { keptLines } from "@/components/article-editor/line-keeper";
 import { usePutAside, useSaved, useSteadyState } from "@/components/article-editor/use-collab-connection";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import { keys } from "./article-queries";
 import { KeepWords } from "./keep-words";
 
 export type LineBannerProps = { articleId: string; title: string; /** The stored text as it was last read. */ known: string; connection: CollabConnection };
@@ -19,7 +21,15 @@ export function LineBanner({ connection, ...article }: LineBannerProps) {
   const t = useTranslations("checking.line");
   const keep = <KeepWords {...article} words={() => connection.words} />;
   // An editor that is older than the server comes only with a new page; anything else with a new line.
-  const again = (): void => (line?.stopped === "reload" ? location.reload() : keptLines.openAgain(articleId));
+  const client = useQueryClient();
+  const again = (): void => {
+    if (line?.stopped === "reload") location.reload();
+    else {
+      keptLines.openAgain(articleId);
+      // While the line was gone nothing of what was decided was announced here.
+      void client.invalidateQueries({ queryKey: keys.article(articleId) });
+    }
+  };
   return (
     <>
       {line?.stopped ? (

@@ -129,6 +129,8 @@ export function useAnnouncements(articleId: string, connection: CollabConnection
       }
     });
     let { connected: wasConnected, tried: wasTried } = connection.snapshot();
+    // Whoever comes back to a line that stayed open heard nothing on another screen.
+    if (wasConnected) void catchUp();
     const stopWatching = connection.subscribe(() => {
       const { connected, tried } = connection.snapshot();
       // While the line was down nothing was announced here.

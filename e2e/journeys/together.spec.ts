@@ -51,6 +51,31 @@ test("A reporter and an editor write in one text at the same time, and no letter
   }
 });
 
+test("Undo takes back what one wrote oneself, and leaves what the other wrote meanwhile", async ({ asReporter, asEditor }) => {
+  const articleId = await asReporter.bringsIn();
+  const [mine, theirs] = [await asReporter.opens(articleId), await asEditor.opens(articleId)];
+  for (const [screen, words] of [[mine, "renewed in March"], [theirs, "The agreement runs"]] as const) {
+    await screen.page.getByRole("button", { name: "Write" }).click();
+    await screen.standsBehind(words);
+  }
+  await mine.page.keyboard.type(", after two votes");
+  await expect(theirs.text).toContainText("renewed in March, after two votes");
+  // In the same paragraph, later than Mara's words: hers would be the last change of the text.
+  await theirs.page.keyboard.type(" on paper");
+  await expect(mine.text).toContainText("The agreement runs on paper until 2031");
+
+  await mine.page.keyboard.press("ControlOrMeta+z");
+  for (const { text } of [mine, theirs]) {
+    await expect(text).not.toContainText("after two votes");
+    await expect(text).toContainText("renewed in March. The agreement runs on paper until 2031");
+  }
+  await mine.page.keyboard.press("ControlOrMeta+Shift+z");
+  for (const { text, saved } of [mine, theirs]) {
+    await expect(text).toContainText("renewed in March, after two votes. The agreement runs on paper until 2031");
+    await expect(saved).toBeVisible();
+  }
+});
+
 test("Words that somebody changes while they are being tagged are not looked for elsewhere: the form says so, and one more press takes them as they are", async ({ asReporter, asEditor, asChecker }) => {
   const articleId = await asReporter.bringsIn({ paragraphs: ["The ferry carried 412 lorries on Monday.", "On Friday it was said that 412 lorries had waited."] });
   const [screen, theirs] = [await asChecker.opens(articleId), await asEditor.opens(articleId)];
