@@ -53,7 +53,8 @@ test("a right that was lost while the database gave no answer is lost as soon as
   const person = await newsroom.person("reporter");
   const tabs = [open(id, person), open(id, person)];
   await until(() => tabs.every((tab) => tab.saved));
-  const failures = async (): Promise<number> => Number((await pool().query("select xact_rollback from pg_stat_database where datname = current_database()")).rows[0]?.xact_rollback);
+  const rollbacks = "select xact_rollback as count from pg_stat_database where datname = current_database()";
+  const failures = async (): Promise<number> => Number((await pool().query<{ count: string }>(rollbacks)).rows[0]?.count);
   const before = await failures();
   await asOwner("alter table membership rename to membership_away");
   await inNewsroom(newsroom.id, (tx) => announceRights(tx, { personId: person, newsroomId: newsroom.id }));
