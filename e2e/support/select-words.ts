@@ -12,8 +12,10 @@ export async function placeOf(text: Locator, words: string): Promise<{ from: Spo
     for (const block of root.querySelectorAll("h1, h2, h3, h4, p, blockquote")) {
       const at = block.textContent.indexOf(wanted);
       if (at < 0) continue;
+      // Below the bars that stay, and wholly on the screen.
+      const isInView = block.getBoundingClientRect().top > 190 && block.getBoundingClientRect().bottom < innerHeight - 20;
       // Blocks that come into view for the first time get their own height some frames later, and push the others.
-      for (let [top, still] = [NaN, 0]; still < STILL; ) {
+      for (let [top, still] = [NaN, 0]; !isInView && still < STILL; ) {
         block.scrollIntoView({ block: "center", behavior: "instant" });
         await painted();
         still = top === block.getBoundingClientRect().top ? still + 1 : 0;
