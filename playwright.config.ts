@@ -26,7 +26,8 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     locale: "en-GB",
     timezoneId: "UTC",
-    trace: "retain-on-failure",
+    // Of what fails there are pictures of everybody's screen; a film of all that does not would be paid by every journey.
+    trace: process.env["TICKMARK_E2E_TRACE"] ? "retain-on-failure" : "off",
     launchOptions: { executablePath, args },
   },
   webServer: {
