@@ -12,14 +12,14 @@ export async function placeOf(text: Locator, words: string): Promise<{ from: Spo
     for (const block of root.querySelectorAll("h1, h2, h3, h4, p, blockquote")) {
       const at = block.textContent.indexOf(wanted);
       if (at < 0) continue;
-      // Below the bars that stay, and wholly on the screen.
-      const isInView = block.getBoundingClientRect().top > 190 && block.getBoundingClientRect().bottom < innerHeight - 20;
       // Blocks that come into view for the first time get their own height some frames later, and push the others.
-      for (let [top, still] = [NaN, 0]; !isInView && still < STILL; ) {
+      let { top } = block.getBoundingClientRect();
+      for (let still = 0, isFirst = true; still < STILL; isFirst = false) {
         block.scrollIntoView({ block: "center", behavior: "instant" });
         await painted();
-        still = top === block.getBoundingClientRect().top ? still + 1 : 0;
-        top = block.getBoundingClientRect().top;
+        const now = block.getBoundingClientRect().top;
+        still = now !== top ? 0 : isFirst ? STILL : still + 1;
+        top = now;
       }
       const edge = (position: number, side: "left" | "right"): Spot => {
         const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
