@@ -5,20 +5,20 @@ import { useEffect } from "react";
 import type { CollabConnection } from "@/components/article-editor/collab-connection";
 import type { ArticleView } from "@/lib/desk/views";
 import { askClaim, askPlaces, askStamp, isWhole, keys, type ClaimsAnswer } from "./article-queries";
+import { Lull } from "./lull";
 import { withClaims } from "./with-claims";
 import { withPlaces } from "./with-places";
 
 type Part = "article" | "claims" | "tray";
 const PAUSE: Record<Part, number> = { claims: 40, article: 250, tray: 250 };
-/** While words move and stay the same words, the marks are carried here: their numbers wait until nobody has typed for so long, at most the other. */
-const MOVED = 1_500;
-const MOST_MOVED = 15_000;
-/** A reading of everything is followed by a rest so many times as long, in milliseconds at most the other: in a huge article whoever types must not feel others' work. */
+/** While words move and stay the same words, the marks are carried here: their numbers wait until nobody, here or elsewhere, has typed for so long, at most the other. */
+const MOVED = { quiet: 1_500, most: 15_000 };
+/** A reading is followed by a rest so many times as long, in milliseconds at most the other: in a huge article whoever types must not feel others' work. */
 const REST = 2;
 const MOST_REST = 3_000;
 /** Whoever types is not interrupted: readings wait until the hand has rested for so long, in milliseconds at most the other. */
 const HAND_RESTS = 250;
-const MOST_TYPING = 800;
+const MOST_TYPING = 3_000;
 
 /**
  * Reads again what the server says has changed: claims that it names one by one, only their places when nothing but the text
@@ -83,7 +83,7 @@ export function useAnnouncements(articleId: string, connection: CollabConnection
       else if (part === "claims") await readClaims(whole);
       else await readWhole(part);
       const ended = performance.now();
-      if (whole) restUntil[part] = ended + Math.min(MOST_REST, REST * (ended - begun));
+      restUntil[part] = ended + Math.min(MOST_REST, REST * (ended - begun));
       busy.delete(part);
       if (wanted.has(part) || (part === "claims" && (areMoved || named.size > 0))) void read(part);
     };
@@ -97,21 +97,11 @@ export function useAnnouncements(articleId: string, connection: CollabConnection
       for (const id of ids) named.add(id);
       void read("claims");
     };
-    let moved: ReturnType<typeof setTimeout> | undefined;
-    let movedAt: number | null = null;
-    const wantMoved = (): void => {
-      movedAt ??= performance.now();
-      clearTimeout(moved);
-      moved = setTimeout(
-        () => {
-          movedAt = null;
-          areMoved = true;
-          void read("claims");
-          want("article");
-        },
-        Math.min(MOVED, Math.max(0, movedAt + MOST_MOVED - performance.now())),
-      );
-    };
+    const moved = new Lull(() => {
+      areMoved = true;
+      void read("claims");
+      want("article");
+    }, MOVED);
     /** What was decided between the first reading and the line's opening was announced to nobody here. */
     const catchUp = async (): Promise<void> => {
       const now = await askStamp(articleId).catch(() => null);
@@ -119,9 +109,11 @@ export function useAnnouncements(articleId: string, connection: CollabConnection
       if (!over && (now === null || (known !== undefined && now !== known))) want("claims", "article", "tray");
     };
     const stopHearing = connection.hear((message) => {
+      // Somebody types: what has moved moves on.
+      if (message.type === "head") moved.stir();
       if (message.type !== "changed") return;
       if (message.kind === "article") want("article", "tray");
-      else if (message.kind === "text") wantMoved();
+      else if (message.kind === "text") moved.due();
       else {
         if (message.claimIds) wantNamed(message.claimIds);
         else want("claims");
@@ -143,7 +135,7 @@ export function useAnnouncements(articleId: string, connection: CollabConnection
     });
     return () => {
       over = true;
-      clearTimeout(moved);
+      moved.end();
       stopHearing();
       stopWatching();
     };
