@@ -1,6 +1,6 @@
-import { diffWordsWithSpace } from "diff";
 import { useMemo } from "react";
 import { useTranslations } from "use-intl";
+import { compareWords } from "@/lib/text/compare-words";
 import { VisuallyHidden } from "./visually-hidden";
 
 export type WordDiffProps = {
@@ -13,27 +13,27 @@ export type WordDiffProps = {
 /** Old and new words as del and ins; screen readers hear which is which. */
 export function WordDiff({ before, after, side }: WordDiffProps) {
   const t = useTranslations("ui");
-  const parts = useMemo(() => diffWordsWithSpace(before, after), [before, after]);
+  const runs = useMemo(() => compareWords(before, after), [before, after]);
   return (
     <>
-      {parts.map((part, index) => {
-        if (part.removed) {
+      {runs.map(({ kind, text }, index) => {
+        if (kind === "removed") {
           return side === "after" ? null : (
             <del key={index}>
               <VisuallyHidden>{t("removedWords")} </VisuallyHidden>
-              {part.value}
+              {text}
             </del>
           );
         }
-        if (part.added) {
+        if (kind === "added") {
           return side === "before" ? null : (
             <ins key={index}>
               <VisuallyHidden>{t("addedWords")} </VisuallyHidden>
-              {part.value}
+              {text}
             </ins>
           );
         }
-        return <span key={index}>{part.value}</span>;
+        return <span key={index}>{text}</span>;
       })}
     </>
   );

@@ -20,7 +20,7 @@ export function UnsentDialog({ articleId, known, text, onClose }: { articleId: s
   const isLastKnown = !isAsking && !stored.isSuccess;
   return (
     <Dialog open size="large" title={t("unsentTitle")} description={t("unsentWords")} onOpenChange={(open) => (open ? undefined : onClose())}>
-      {isLastKnown ? <p>{t("lastKnown")}</p> : null}
+      {isLastKnown ? <p className={styles["lastKnown"]}>{t("lastKnown")}</p> : null}
       {isAsking ? (
         <Skeleton lines={4} />
       ) : (

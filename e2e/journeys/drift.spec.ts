@@ -26,8 +26,8 @@ for (const { when, signed } of [
     await test.step("Noor sees the old words beside the new ones and says that the verdict still holds", async () => {
       await first.showsState("Needs re-check");
       const drift = first.card.getByRole("region", { name: "The words changed after the verdict" });
-      await expect(drift.getByRole("deletion")).toHaveText(/3\.8|8/);
-      await expect(drift.getByRole("insertion")).toHaveText(/3\.9|9/);
+      await expect(drift.getByRole("deletion")).toContainText("3.8bn");
+      await expect(drift.getByRole("insertion")).toContainText("3.9bn");
       await drift.getByRole("button", { name: "Verdict still holds" }).click();
       await first.showsState("Waits for a signature");
     });

@@ -57,7 +57,7 @@ test("A new revision is pasted, looked at and applied; whoever has the article o
     await mine.looks();
     await expect(mine.fare(1, "Lost").getByRole("deletion")).toHaveText("closed on Tuesday");
     await expect(mine.fare(1, "Changed")).toContainText("people have fled the eastern valley");
-    await expect(mine.fare(1, "Changed").getByRole("insertion")).toContainText("140");
+    await expect(mine.fare(1, "Changed").getByRole("insertion")).toContainText("140,000");
     await expect(mine.fare(1, "Moved")).toContainText(MONEY);
     await expect(mine.fare(1, "Kept")).toContainText("forty cars");
     await expect(mine.diff.getByRole("deletion").filter({ hasText: "The schools of the town" }).first()).toBeVisible();

@@ -1,7 +1,7 @@
 import { Order } from "@/lib/anchoring/order";
 import type { TextRange } from "@/lib/anchoring/block";
 import type { AnchorState } from "@/lib/claims/claim";
-import { compareTexts } from "@/lib/text/compare-texts";
+import { compareWords } from "@/lib/text/compare-words";
 import { OffsetTable } from "@/lib/text/offset-table";
 import type { RevisionEffect, RevisionView } from "./revision";
 
@@ -14,7 +14,7 @@ export type Texts = { before: string; after: string; version: number; unchanged:
 /** What a new text did to every occurrence. One that was lost before and still is, it did nothing to. */
 export function tellRevision(texts: Texts, was: readonly Standing[], became: readonly Standing[]): RevisionView {
   const { before, after, version, unchanged } = texts;
-  const view: RevisionView = { version, unchanged, kept: [], moved: [], changed: [], lost: [], restored: [], diff: compareTexts(before, after) };
+  const view: RevisionView = { version, unchanged, kept: [], moved: [], changed: [], lost: [], restored: [], diff: compareWords(before, after) };
   const nowOf = new Map(became.map((one) => [one.id, one]));
   const keptOrder = orderOf(before, after);
   for (const then of was) {

@@ -103,7 +103,7 @@ describe("two versions of an article", () => {
     const { from, to, changes, claims } = await built(compareVersions(desk.viewer, articleId, { from: 1, to: 2 }));
     expect([from, to]).toMatchObject([{ number: 1, reason: "intake" }, { number: 2, reason: "revision" }]);
     expect(claims).toMatchObject([{ before: null, after: { state: "needs_recheck", verdict: { rating: "True" }, signedBy: null } }]);
-    expect(changes?.flatMap(({ kind, text: words }) => (kind === "same" ? [] : [[kind, words]]))).toEqual([["removed", "8bn"], ["added", "9bn"]]);
+    expect(changes?.flatMap(({ kind, text: words }) => (kind === "same" ? [] : [[kind, words]]))).toEqual([["removed", "3.8bn"], ["added", "3.9bn"]]);
     const now = await built(compareVersions(desk.viewer, articleId, { from: 1, to: "now" }));
     expect([now.to, now.changes]).toEqual([null, changes]);
   });

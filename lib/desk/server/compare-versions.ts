@@ -8,7 +8,7 @@ import { findClaimNames } from "@/lib/claims/server/read-claims";
 import type { ArticleId, NewsroomId } from "@/lib/foundation/ids";
 import { done, type Outcome } from "@/lib/foundation/outcome";
 import { command, type Tx } from "@/lib/foundation/server/transaction";
-import { compareTexts } from "@/lib/text/compare-texts";
+import { compareWords } from "@/lib/text/compare-words";
 import { changesOfClaims, STANDING_EVENTS, type Standing } from "../claims-then";
 import type { ClaimThen, ComparisonView } from "../views";
 import { caughtUp } from "./catch-up";
@@ -40,7 +40,7 @@ export async function compareVersions(actor: Actor, articleId: ArticleId, { from
   if (!read.ok) return read;
   // Outside the transaction: nobody else waits for a connection while words are compared.
   const { texts, ...compared } = read.value;
-  return done({ ...compared, changes: texts && compareTexts(texts.before, texts.after) });
+  return done({ ...compared, changes: texts && compareWords(texts.before, texts.after) });
 }
 
 function momentOf(version: Version | null): Date | null {
