@@ -66,9 +66,15 @@ export class LineKeeper<Line extends KeptLine> {
     this.changed();
   }
 
-  letGo(words: PutAside): void {
+  /** Answers how they come back: whoever pressed the wrong button has lost nothing. */
+  letGo(words: PutAside): () => void {
     this.aside = this.aside.filter((each) => each !== words);
     this.changed();
+    return () => {
+      if (this.aside.includes(words)) return;
+      this.aside = [...this.aside, words];
+      this.changed();
+    };
   }
 
   private hold(articleId: string, make: () => Line): Held<Line> {

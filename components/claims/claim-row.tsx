@@ -51,7 +51,7 @@ export function ClaimFacts({ claim }: { claim: ClaimView }) {
   ].filter((fact) => fact !== null);
   const stands = (state: AnchorState): boolean => claim.state !== "withdrawn" && claim.occurrences.some((place) => place.state === state);
   // Also where nobody has to settle it: a claim that is underlined nowhere says why.
-  const drift = stands("lost") ? t("notHere") : stands("changed") ? words("anchorState.changed") : null;
+  const drift = stands("lost") ? words("anchorState.lost") : stands("changed") ? words("anchorState.changed") : null;
   return (
     <span className={styles["facts"]}>
       <span className={styles["state"]}>{words(`claimState.${claim.state}`)}</span>

@@ -124,7 +124,6 @@ export const checking = {
     withdrawnNow: "This claim was withdrawn meanwhile. What you typed is still here, to copy.",
     letStandBy: "{name} lets the words stand: {reason}",
     signedBy: "Signed by {name}, {at}",
-    notHere: "lost its place",
     pending: "Being tagged…",
   },
   details: {

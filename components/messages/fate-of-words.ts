@@ -32,6 +32,8 @@ export const fateOfWords = {
     showUnsent: "Show the difference",
     putAside: "Words that were not taken are kept in this tab, and nobody else has them.",
     letGo: "Let them go",
+    letWent: "The words are let go.",
+    takeBack: "Take them back",
   },
   standing: {
     checking: "Checking",

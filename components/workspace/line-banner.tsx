@@ -3,14 +3,18 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
 import type { CollabConnection } from "@/components/article-editor/collab-connection";
-import { keptLines } from "@/components/article-editor/line-keeper";
+import { keptLines, type PutAside } from "@/components/article-editor/line-keeper";
 import { usePutAside, useSaved, useSteadyState } from "@/components/article-editor/use-collab-connection";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import { toast } from "@/components/ui/toaster";
 import { keys } from "./article-queries";
 import { KeepWords } from "./keep-words";
 
 export type LineBannerProps = { articleId: string; title: string; /** The stored text as it was last read. */ known: string; connection: CollabConnection };
+
+/** Milliseconds in which words that were let go can be taken back. */
+const TIME_TO_TAKE_BACK = 20_000;
 
 /** What a person must know about the line, with the ways not to lose a word. */
 export function LineBanner({ connection, ...article }: LineBannerProps) {
@@ -29,6 +33,10 @@ export function LineBanner({ connection, ...article }: LineBannerProps) {
       // While the line was gone nothing of what was decided was announced here.
       void client.invalidateQueries({ queryKey: keys.article(articleId) });
     }
+  };
+  const letGo = (words: PutAside): void => {
+    const takeBack = keptLines.letGo(words);
+    toast(t("letWent"), { action: { label: t("takeBack"), onClick: takeBack }, duration: TIME_TO_TAKE_BACK });
   };
   return (
     <>
@@ -62,7 +70,7 @@ export function LineBanner({ connection, ...article }: LineBannerProps) {
           actions={
             <>
               <KeepWords {...article} words={() => words.words} />
-              <Button size="small" look="quiet" onClick={() => keptLines.letGo(words)}>
+              <Button size="small" look="quiet" onClick={() => letGo(words)}>
                 {t("letGo")}
               </Button>
             </>

@@ -107,7 +107,7 @@ test("A sentence with nothing to check in it is deleted: nobody is asked for it 
   const claim = await asChecker.tags(articleId, "The harbour master wept", { dismiss: { reason: "Scene-setting" } });
   await deletes(await asReporter.opens(articleId), "The harbour master wept.");
   const screen = await asChecker.opens(articleId);
-  await expect(screen.claims.getByRole("button", { name: /The harbour master wept/ })).toContainText("lost its place");
+  await expect(screen.claims.getByRole("button", { name: /The harbour master wept/ })).toContainText("Words lost");
   await expect(screen.page.getByRole("region", { name: "Tray" })).toBeHidden();
 
   await screen.opens("The harbour master wept");

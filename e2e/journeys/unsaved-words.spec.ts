@@ -142,6 +142,10 @@ test("Words of a reporter whose article was signed off meanwhile come back to he
     expect((await asEditor.api.read(`/articles/${articleId}`, articleView)).text).not.toContain("stayed closed");
     await kept.getByRole("button", { name: "Let them go" }).click();
     await expect(kept).toBeHidden();
+    await page.getByRole("button", { name: "Take them back" }).click();
+    await looksAtDifference();
+    await kept.getByRole("button", { name: "Let them go" }).click();
+    await expect(kept).toBeHidden();
     expect(await asksBeforeClosing(page)).toBe(false);
   });
 });
