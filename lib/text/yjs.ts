@@ -1,3 +1,4 @@
+import "./redo-in-order";
 import { Fragment, type Mark, type Node } from "@tiptap/pm/model";
 import * as Y from "yjs";
 import { ARTICLE_ROOT, articleSchema } from "./schema";
