@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { useTranslations } from "use-intl";
-import { compareWords } from "@/lib/text/compare-words";
+import { compareWords } from "@/lib/foundation/compare-words";
 import { VisuallyHidden } from "./visually-hidden";
 
 export type WordDiffProps = {

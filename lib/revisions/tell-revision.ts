@@ -1,7 +1,7 @@
 import { Order } from "@/lib/anchoring/order";
 import type { TextRange } from "@/lib/anchoring/block";
 import type { AnchorState } from "@/lib/claims/claim";
-import { compareWords } from "@/lib/text/compare-words";
+import { compareWords } from "@/lib/foundation/compare-words";
 import { OffsetTable } from "@/lib/text/offset-table";
 import type { RevisionEffect, RevisionView } from "./revision";
 

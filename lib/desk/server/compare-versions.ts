@@ -8,7 +8,7 @@ import { findClaimNames } from "@/lib/claims/server/read-claims";
 import type { ArticleId, NewsroomId } from "@/lib/foundation/ids";
 import { done, type Outcome } from "@/lib/foundation/outcome";
 import { command, type Tx } from "@/lib/foundation/server/transaction";
-import { compareWords } from "@/lib/text/compare-words";
+import { compareWords } from "@/lib/foundation/compare-words";
 import { changesOfClaims, STANDING_EVENTS, type Standing } from "../claims-then";
 import type { ClaimThen, ComparisonView } from "../views";
 import { caughtUp } from "./catch-up";
