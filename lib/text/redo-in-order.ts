@@ -1,24 +1,117 @@
 import * as Y from "yjs";
 
-/** True when `right` stands somewhere behind `left` in the list that both are in. */
-function follows(right: Y.Item, left: Y.Item): boolean {
-  for (let item = left.right; item !== null; item = item.right) if (item === right) return true;
-  return false;
+/**
+ * Mends how Yjs's undo brings deleted words back (lib/decisions/0006). It puts a run between the copies of the neighbours that
+ * it had, but takes for a neighbour also what was brought back within the same list, at whose old place nothing stands any more:
+ * letters come back in another order, or with neighbours that themselves stand in the wrong order, which every copy of the
+ * text then reads as it likes. And it cuts runs on the way whose second halves it then forgets.
+ */
+
+/** What undo or redo takes from, with what was deleted in each step. */
+type Steps = readonly { readonly deletions: Parameters<typeof Y.iterateDeletedStructs>[1] }[];
+type Store = Y.Doc["store"];
+
+/** What these steps may bring back, in the order in which Yjs does, the last step first. */
+function deletedIn(transaction: Y.Transaction, steps: Steps): Y.Item[] {
+  const items: Y.Item[] = [];
+  for (const { deletions } of steps.toReversed()) {
+    Y.iterateDeletedStructs(transaction, deletions, (struct) => {
+      if (struct instanceof Y.Item) items.push(struct);
+    });
+  }
+  return items;
 }
 
-/**
- * Undo puts a deleted run between the neighbours that it had, and looks for each of the two by itself: in a block that is
- * itself brought back, what it takes for the left one may end behind the right one. Yjs has no order for a run between such
- * neighbours: where it goes depends on the runs that a copy has its text cut into, so copies come apart for good
- * (lib/decisions/0006). The run stays where its person sees it, directly behind the left one, and is told to everybody with
- * the neighbour that it really has there. Runs that come from elsewhere are left as they are.
- */
+/** Where the character at an id stands in this list, itself or as a copy of a copy; null when it does not. */
+function copyIn(list: unknown, store: Store, id: Y.ID): Y.ID | null {
+  for (let at = id; ; ) {
+    const item = Y.getItem(store, at);
+    if (!(item instanceof Y.Item)) return null;
+    if (item.parent === list) return at;
+    if (item.redone === null) return null;
+    at = after(item.redone, at.clock - item.id.clock);
+  }
+}
+
+function after({ client, clock }: Y.ID, count: number): Y.ID {
+  return Y.createID(client, clock + count);
+}
+
+/** Where the character next to `item` that stands for itself in its list has its copy in `list`. */
+function neighbour(item: Y.Item, side: "left" | "right", list: unknown, store: Store): Y.ID | null {
+  for (let next = item[side]; next; next = next[side]) {
+    const isElsewhere = next.redone !== null && copyIn(next.parent, store, next.redone) !== null;
+    const copy = isElsewhere ? null : copyIn(list, store, side === "left" ? next.lastId : next.id);
+    if (copy) return copy;
+  }
+  return null;
+}
+
+/** Finds what is being brought back. Yjs asks for it in the order of the list, so the next one is at hand. */
+class BroughtBack {
+  readonly #items: readonly Y.Item[];
+  #next = 0;
+
+  constructor(items: readonly Y.Item[]) {
+    this.#items = items;
+  }
+
+  originalOf(copy: Y.Item): Y.Item | null {
+    for (let tried = 0; tried < this.#items.length; tried += 1) {
+      const item = this.#items[(this.#next + tried) % this.#items.length];
+      if (item?.redone !== copy.id) continue;
+      this.#next += tried + 1;
+      return item;
+    }
+    return null;
+  }
+}
+
+/** The undo or redo that is under way. */
+const underWay = new WeakMap<Y.Transaction, BroughtBack>();
+
+/** Before Yjs looks: what was cut before it was last brought back is cut again, so that nothing is cut any more while it looks. Of the last step only: the others come up just when there is nothing left to do in it. */
+function begin(transaction: Y.Transaction, steps: Steps): void {
+  const { store } = transaction.doc;
+  for (const list of new Set(deletedIn(transaction, steps.slice(-1)).map((item) => item.parent))) {
+    if (!(list instanceof Y.AbstractType)) continue;
+    for (let item = list._start; item; item = item.right) {
+      if (item.redone === null) continue;
+      const [start, end] = [copyIn(list, store, item.redone), copyIn(list, store, after(item.redone, item.length - 1))];
+      if (start) Y.getItemCleanStart(transaction, start);
+      if (end) Y.getItemCleanEnd(transaction, store, end);
+    }
+  }
+  underWay.set(transaction, new BroughtBack(deletedIn(transaction, steps)));
+}
+
+for (const what of ["undo", "redo"] as const) {
+  const original = Y.UndoManager.prototype[what];
+  Y.UndoManager.prototype[what] = function (this: Y.UndoManager) {
+    const steps = [...(what === "undo" ? this.undoStack : this.redoStack)];
+    const begins = (transaction: Y.Transaction): void => {
+      if (transaction.origin === this) begin(transaction, steps);
+    };
+    this.doc.on("beforeTransaction", begins);
+    try {
+      return original.call(this);
+    } finally {
+      this.doc.off("beforeTransaction", begins);
+    }
+  };
+}
+
 const integrate = Y.Item.prototype.integrate;
 Y.Item.prototype.integrate = function (this: Y.Item, transaction: Y.Transaction, offset: number): void {
-  const { left, right } = this;
-  if (transaction.origin instanceof Y.UndoManager && left && right && !follows(right, left)) {
-    this.right = left.right;
-    this.rightOrigin = this.right && this.right.id;
+  const original = this.parentSub === null ? underWay.get(transaction)?.originalOf(this) : null;
+  // In the list in which it was, its own place is still there.
+  if (original && original.parent !== this.parent) {
+    const { store } = transaction.doc;
+    const [left, right] = [neighbour(original, "left", this.parent, store), neighbour(original, "right", this.parent, store)];
+    this.left = left && Y.getItemCleanEnd(transaction, store, left);
+    this.right = right && Y.getItemCleanStart(transaction, right);
+    this.origin = left;
+    this.rightOrigin = right;
   }
   integrate.call(this, transaction, offset);
 };
