@@ -11,14 +11,12 @@ import * as Y from "yjs";
 type Steps = readonly { readonly deletions: Parameters<typeof Y.iterateDeletedStructs>[1] }[];
 type Store = Y.Doc["store"];
 
-/** What these steps may bring back, in the order in which Yjs does, the last step first. */
-function deletedIn(transaction: Y.Transaction, steps: Steps): Y.Item[] {
+/** What this step may bring back. */
+function deletedIn(transaction: Y.Transaction, { deletions }: Steps[number]): Y.Item[] {
   const items: Y.Item[] = [];
-  for (const { deletions } of steps.toReversed()) {
-    Y.iterateDeletedStructs(transaction, deletions, (struct) => {
-      if (struct instanceof Y.Item) items.push(struct);
-    });
-  }
+  Y.iterateDeletedStructs(transaction, deletions, (struct) => {
+    if (struct instanceof Y.Item) items.push(struct);
+  });
   return items;
 }
 
@@ -47,23 +45,39 @@ function neighbour(item: Y.Item, side: "left" | "right", list: unknown, store: S
   return null;
 }
 
-/** Finds what is being brought back. Yjs asks for it in the order of the list, so the next one is at hand. */
-class BroughtBack {
-  readonly #items: readonly Y.Item[];
-  #next = 0;
+/** What the content of a copy was made from: Yjs copies the content of what it brings back, and nothing else. */
+const madeFrom = new WeakMap<object, object>();
 
-  constructor(items: readonly Y.Item[]) {
-    this.#items = items;
+for (const Content of [Y.ContentAny, Y.ContentBinary, Y.ContentEmbed, Y.ContentFormat, Y.ContentJSON, Y.ContentString, Y.ContentType]) {
+  const { prototype }: { prototype: { copy: () => object } } = Content;
+  const copy = prototype.copy;
+  prototype.copy = function (this: object): object {
+    const made = copy.call(this);
+    madeFrom.set(made, this);
+    return made;
+  };
+}
+
+/** Knows of a copy which item it brings back. Takes the steps one by one, as Yjs does, the last one first. */
+class BroughtBack {
+  readonly #transaction: Y.Transaction;
+  readonly #steps: Steps[number][];
+  readonly #byContent = new Map<object, Y.Item>();
+
+  constructor(transaction: Y.Transaction, steps: Steps) {
+    this.#transaction = transaction;
+    this.#steps = [...steps];
   }
 
-  originalOf(copy: Y.Item): Y.Item | null {
-    for (let tried = 0; tried < this.#items.length; tried += 1) {
-      const item = this.#items[(this.#next + tried) % this.#items.length];
-      if (item?.redone !== copy.id) continue;
-      this.#next += tried + 1;
-      return item;
+  originalOf({ content }: Y.Item): Y.Item | null {
+    const from = madeFrom.get(content);
+    if (!from) return null;
+    for (;;) {
+      const item = this.#byContent.get(from);
+      const step = item ? undefined : this.#steps.pop();
+      if (!step) return item ?? null;
+      for (const deleted of deletedIn(this.#transaction, step)) this.#byContent.set(deleted.content, deleted);
     }
-    return null;
   }
 }
 
@@ -73,7 +87,8 @@ const underWay = new WeakMap<Y.Transaction, BroughtBack>();
 /** Before Yjs looks: what was cut before it was last brought back is cut again, so that nothing is cut any more while it looks. Of the last step only: the others come up just when there is nothing left to do in it. */
 function begin(transaction: Y.Transaction, steps: Steps): void {
   const { store } = transaction.doc;
-  for (const list of new Set(deletedIn(transaction, steps.slice(-1)).map((item) => item.parent))) {
+  const last = steps.at(-1);
+  for (const list of new Set(last ? deletedIn(transaction, last).map((item) => item.parent) : [])) {
     if (!(list instanceof Y.AbstractType)) continue;
     for (let item = list._start; item; item = item.right) {
       if (item.redone === null) continue;
@@ -82,7 +97,7 @@ function begin(transaction: Y.Transaction, steps: Steps): void {
       if (end) Y.getItemCleanEnd(transaction, store, end);
     }
   }
-  underWay.set(transaction, new BroughtBack(deletedIn(transaction, steps)));
+  underWay.set(transaction, new BroughtBack(transaction, steps));
 }
 
 for (const what of ["undo", "redo"] as const) {
